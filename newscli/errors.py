@@ -1,0 +1,23 @@
+"""What can go wrong for reasons outside the program, each with a hint on what to do."""
+
+
+class NewscliError(Exception):
+    """An error to show to the user in one line.
+
+    Attributes:
+        code: A short, stable name for scripts, such as "not-found".
+        message: What is wrong, without the name of the input.
+        hint: What the user can do about it; may be empty.
+    """
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+class InputError(NewscliError):
+    """An input that cannot be read; the other inputs are still done."""
+
+
+class UsageError(NewscliError):
+    """Options that contradict each other or the inputs; nothing is read."""

@@ -1,0 +1,120 @@
+"""One text and its layers."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from newscli.text import sentences as sentence_splitting
+from newscli.text import structure
+from newscli.text.spans import Block, LineIndex, Sentence, Span
+from newscli.text.tokens import Tokens, tokenize
+
+
+class Document:
+    """An immutable text; everything else is a layer computed once, on first use.
+
+    All offsets are code points into `text`, half-open, so `text[span.start:span.end]` is what a span says.
+
+    Attributes:
+        text: The text that is analysed. Markup is masked with blanks, so offsets are those of `raw`.
+        raw: The text as decoded or extracted, as long as `text`.
+        source: Where it came from: a path as given, or "-" for standard input.
+        id: The record's own id, else `source`.
+        title: A title known apart from the text (a JSONL field, front matter), or None.
+        language: A code such as "en", or None where it cannot be told.
+        offsets: "source" where offsets are those of the file, "extracted" where the text was taken out of it.
+        hints: Kinds that the markup gives (Markdown headings, lists, captions), as blocks; may be empty.
+        keep_furniture: Treat every block as part of the article.
+        engine: "fast", our own splitter and words, or "reference", those of NLTK.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        source: str = "-",
+        id: str | None = None,  # noqa: A002 - the published name of the field
+        title: str | None = None,
+        language: str | None = "en",
+        raw: str | None = None,
+        offsets: str = "source",
+        hints: Sequence[Block] = (),
+        keep_furniture: bool = False,
+        engine: str = "fast",
+    ) -> None:
+        if raw is not None and len(raw) != len(text):
+            raise ValueError("raw and text must be of equal length: mask markup, do not cut it")
+        self.text = text
+        self.raw = text if raw is None else raw
+        self.source = source
+        self.id = source if id is None else id
+        self.title = title
+        self.language = language
+        self.offsets = offsets
+        self.hints = tuple(hints)
+        self.keep_furniture = keep_furniture
+        self.engine = engine
+
+    def __repr__(self) -> str:
+        return f"Document({self.id!r}, {len(self.text)} characters)"
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return LineIndex(self.raw)
+
+    def line(self, offset: int) -> int:
+        """The line of `offset` in the file, from 1."""
+        return self._lines.line(offset)
+
+    def column(self, offset: int) -> int:
+        """The column of `offset` in its line, from 1."""
+        return self._lines.column(offset)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every paragraph or line that is not empty, in order, with its kind; datelines apart (see `dateline`)."""
+        return structure.label(self.text, hints=self.hints)
+
+    @cached_property
+    def dateline(self) -> Span | None:
+        """The place and agency that open the first body paragraph, with the dash after them; None if there is none."""
+        return structure.find_dateline(self.text, self.blocks)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of all blocks in order, headlines and captions too; none crosses a block."""
+        if self.engine == "reference":
+            from newscli.text import reference
+
+            return reference.split(self.text, self.blocks)
+        return sentence_splitting.split(self.text, self.blocks)
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences that tell the article: those of body and list blocks (all of them with `keep_furniture`)."""
+        if self.keep_furniture:
+            return self.sentences
+        blocks, kept = self.blocks, structure.KEPT
+        return tuple(s for s in self.sentences if blocks[s.block].kind in kept)
+
+    @cached_property
+    def headline(self) -> str | None:
+        """The title given with the document, else the text of its headline block, else None."""
+        if self.title:
+            return self.title
+        return next((self.text[b.start : b.end] for b in self.blocks if b.kind == "headline"), None)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """All tokens of the text, words and marks, in order; none crosses white space."""
+        return tokenize(self.text)
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The part of speech of each of `tokens` (see `tags.TAGS`)."""
+        from newscli.text.tags import tag
+
+        return tag(self)
+
+    def excerpt(self, start: int, end: int) -> str:
+        """`text[start:end]` as a reader should see it: masked markup and line breaks become one space."""
+        return " ".join(self.text[start:end].split())
