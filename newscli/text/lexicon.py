@@ -1,0 +1,64 @@
+"""Packaged word tables that are looked up without being unpacked.
+
+A table has one line for each first three letters: those letters, then an entry ` rest=code` for each word that
+begins with them, `rest` being what follows the three and `code` one character. Words of fewer than three letters
+have a line of their own with an empty rest. So loading costs one pass over some thousand lines, not one over
+every word, and a look-up searches about a hundred characters.
+"""
+
+from collections.abc import Iterable, Mapping
+
+STEM = 3  # letters that words of a line have in common
+LIMIT = 100_000  # words a cache over a table may hold
+
+
+class Lexicon:
+    """One table of `newscli/text/data`: a one-character code for each of its words.
+
+    Args:
+        name: The file's name without its suffix.
+    """
+
+    def __init__(self, name: str) -> None:
+        from pathlib import Path
+
+        text = (Path(__file__).parent / "data" / f"{name}.txt").read_text("utf-8")
+        self._lines = {line.partition(" ")[0]: line for line in text.split("\n")}
+
+    def get(self, word: str) -> str:
+        """The code of `word`, or an empty string if it is not listed."""
+        line = self._lines.get(word[:STEM])
+        if line is None:
+            return ""
+        rest = f" {word[STEM:]}="
+        at = line.find(rest)
+        return line[at + len(rest)] if at >= 0 else ""
+
+    def items(self) -> list[tuple[str, str]]:
+        """All words with their codes, in the file's order."""
+        return [
+            (stem + entry[:-2], entry[-1])
+            for stem, line in self._lines.items()
+            for entry in line[len(stem) :].split()
+        ]
+
+
+def pack(codes: Mapping[str, str]) -> str:
+    """The text of a table of these words; the same for the same words whatever their order.
+
+    Raises:
+        ValueError: For a word with white space or "=" in it, or a code that is not one visible character.
+    """
+    lines: dict[str, list[str]] = {}
+    for word, code in sorted(codes.items()):
+        if not word or "=" in word or len(word.split()) != 1 or len(code) != 1 or code.isspace():
+            raise ValueError(f"cannot pack {word!r} with {code!r}")
+        lines.setdefault(word[:STEM], []).append(f" {word[STEM:]}={code}")
+    return "\n".join(stem + "".join(entries) for stem, entries in lines.items())
+
+
+def read_words(name: str) -> Iterable[str]:
+    """The words of a plain list in `newscli/text/data`, separated by white space."""
+    from pathlib import Path
+
+    return (Path(__file__).parent / "data" / f"{name}.txt").read_text("utf-8").split()
