@@ -1,6 +1,6 @@
 """Build the word tables of newscli/text/data from the data of other packages.
 
-Run by hand, with `wordfreq` (3.1.1) and `textstat` (0.7.13) installed beside newscli:
+Run by hand, with `wordfreq` (3.1.1), `textblob` (0.20.1) and `textstat` (0.7.13) installed beside newscli:
 
     python tools/build_lexicons.py newscli/text/data
 
@@ -55,6 +55,26 @@ the web), in lower case, sorted and each once. textstat's licence:
 """
 
 
+TEXTBLOB_NOTICE = """\
+tags.txt is derived from en/en-lexicon.txt of TextBlob {version} (https://github.com/sloria/TextBlob), which took it
+from the library pattern. Changes: names and words that hold anything but Latin letters are left out, tags of the
+Penn Treebank are merged into those of newscli. The file says of itself:
+
+"The lexicon was taken from Brill's rule based tagger v1.14, trained on Brown corpus and Penn Treebank.
+Eric Brill (1992). A simple rule-based part of speech tagger. In Proceedings of the workshop on Speech and Natural
+Language (pp. 112-116). Association for Computational Linguistics.
+Copyright 1993 by the Massachusetts Institute of Technology and the University of Pennsylvania. All rights reserved.
+MIT license.
+Additional words were added from the Twitter Part-of-Speech Annotated Data, available under the Creative Commons
+Attribution 3.0 Unported license ("CC-BY"). Carnegie Mellon University. http://www.ark.cs.cmu.edu/TweetNLP
+Kevin Gimpel, Nathan Schneider, Brendan O'Connor, et al. (2011). Part-of-Speech Tagging for Twitter: Annotation,
+Features, and Experiments. In Proceedings of the Annual Meeting of the ACL, Portland, OR, June 2011."
+
+TextBlob's licence:
+
+"""
+
+
 def package_folder(name: str) -> Path:
     """The folder of an installed package, without importing it."""
     spec = importlib.util.find_spec(name)
@@ -87,12 +107,35 @@ def familiar_list() -> str:
     return "\n".join(sorted(set(text.lower().split())))
 
 
+# Penn Treebank tags to those of newscli.text.tags
+PENN = {
+    "NN": "N", "NNS": "N", "NNP": "X", "NNPS": "X", "VB": "V", "VBP": "V", "VBZ": "V", "VBG": "G", "VBN": "P",
+    "VBD": "P", "MD": "A", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R", "RP": "R", "WRB": "R",
+    "DT": "D", "PDT": "D", "PRP$": "D", "WP$": "D", "WDT": "O", "IN": "I", "CC": "C", "TO": "T", "PRP": "O", "WP": "O",
+    "EX": "O", "CD": "M",
+}  # fmt: skip
+
+
+def tag_table() -> str:
+    """The most frequent tag of each word of TextBlob's lexicon that is no name."""
+    codes: dict[str, str] = {}
+    lines = (package_folder("textblob") / "en" / "en-lexicon.txt").read_text("utf-8").splitlines()
+    entries = [line.split() for line in lines if line and not line.startswith(";;;")]
+    for word, tag in (entry for entry in entries if len(entry) == 2):
+        if tag in PENN and PENN[tag] != "X" and WORD.fullmatch(word.lower()) and (word.islower() or word.istitle()):
+            codes[word] = PENN[tag]
+    # a capitalised form says nothing where the lower-case one says the same
+    return pack({w: c for w, c in codes.items() if w.islower() or codes.get(w.lower(), "N") != c})
+
+
 def main(folder: Path) -> None:
     """Write every table and its notice into `folder`."""
-    version = {name: distribution(name).version for name in ("wordfreq", "textstat")}
+    version = {name: distribution(name).version for name in ("wordfreq", "textstat", "textblob")}
     files = {
         "frequency.txt": frequency_table(),
         "frequency-LICENSE.txt": WORDFREQ_NOTICE.format(version=version["wordfreq"], floor=FLOOR, step=STEP),
+        "tags.txt": tag_table(),
+        "tags-LICENSE.txt": TEXTBLOB_NOTICE.format(version=version["textblob"]) + licence_text("textblob"),
         "familiar.txt": familiar_list(),
         "familiar-LICENSE.txt": TEXTSTAT_NOTICE.format(version=version["textstat"])
         + licence_text("textstat"),
