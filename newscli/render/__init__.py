@@ -1,0 +1,1 @@
+"""From records to what people and programs read. Each renderer writes records as they come."""

@@ -1,0 +1,1 @@
+"""Runs analyses over documents and sends the records to the outputs."""

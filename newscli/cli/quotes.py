@@ -1,0 +1,42 @@
+"""`newscli quotes`."""
+
+from typing import Annotated
+
+from typer import Option
+
+from newscli.cli.shared import Shared, shared_options
+
+
+@shared_options
+def quotes(
+    shared: Shared,
+    kind: Annotated[
+        list[str] | None,
+        Option(
+            "--kind",
+            metavar="direct|mixed|indirect",
+            show_default=False,
+            help="Only this kind; may be repeated.",
+        ),
+    ] = None,
+    speaker: Annotated[
+        str,
+        Option(
+            "--speaker",
+            metavar="NAME",
+            show_default=False,
+            help="Only what NAME says, in any form of the name.",
+        ),
+    ] = "",
+    by_speaker: Annotated[
+        bool, Option("--by-speaker", help="Group by speaker, who speaks most first.")
+    ] = False,
+    min_words: Annotated[
+        int, Option("--min-words", metavar="N", help="Only quotations of at least N words.")
+    ] = 1,
+) -> int:
+    """Who said what: quotation, kind, speaker, resolved name, cue."""
+    from newscli.analyses.quotes import KINDS, QuoteOptions
+
+    options = QuoteOptions(kinds=tuple(kind or KINDS), speaker=speaker, min_words=min_words)
+    return shared.run("quotes", ("quotes", options))

@@ -1,0 +1,249 @@
+"""The options that stand on every command, and what every command does with them."""
+
+import inspect
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, Concatenate, Literal, ParamSpec
+
+from typer import Argument, Option
+
+from newscli.errors import UsageError
+from newscli.inputs.sources import STDIN, find_sources, paths_from
+
+LANGUAGES = ("en",)
+P = ParamSpec("P")
+_INPUT, _OUTPUT, _TEXT = "Input", "Output", "Text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """The shared options as the user gave them; `run` does an analysis with them."""
+
+    inputs: list[str] | None
+    format: str
+    output: list[str] | None
+    input_format: str
+    text_field: str
+    id_field: str
+    title_field: str
+    encoding: str | None
+    lang: str
+    jobs: str
+    quiet: bool
+    color: str
+    files_from: str | None
+    nul: bool
+    layers: list[str] | None
+    engine: str
+    keep_furniture: bool
+
+    def run(self, command: str, *analyses: tuple[str, Any]) -> int:
+        """Check the options, do the work, and give the exit code.
+
+        Args:
+            command: The name of the command, for messages.
+            *analyses: The key of each analysis in the record and its options.
+
+        Raises:
+            UsageError: Before anything is read, if the options contradict each other.
+        """
+        from newscli.inputs.reading import InputOptions
+        from newscli.render.outputs import parse_target
+        from newscli.run.analyse import Work
+        from newscli.run.pipeline import Plan, execute
+
+        if self.lang not in ("auto", *LANGUAGES):
+            known = ", ".join(("auto", *LANGUAGES))
+            raise UsageError(
+                "lang", f"--lang {self.lang}: this language is not supported", f"one of: {known}"
+            )
+        plan = Plan(
+            files=tuple(map(parse_target, self.output or ())),
+            work=Work(analyses, _layers(self.layers or ())),
+            jobs=_jobs(self.jobs),
+            reading=InputOptions(
+                text_field=self.text_field,
+                id_field=self.id_field,
+                title_field=self.title_field,
+                encoding=self.encoding,
+                language=None if self.lang == "auto" else self.lang,
+                engine=self.engine,
+                keep_furniture=self.keep_furniture,
+            ),
+            sources=find_sources(
+                self._paths(command), format=None if self.input_format == "auto" else self.input_format
+            ),
+            format=self.format,
+            color=_color(self.color),
+            quiet=self.quiet,
+        )
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a text file here, whatever the locale
+        return execute(plan, sys.stdout).exit_code
+
+    def _paths(self, command: str) -> list[str]:
+        """The inputs named; standard input where none is and something is piped in."""
+        paths = list(self.inputs or ())
+        if self.files_from:
+            return paths + paths_from(self.files_from, nul=self.nul)
+        if self.nul:
+            raise UsageError(
+                "files-from", "-0 says how a list of files is written; there is none", "add --files-from FILE"
+            )
+        if paths:
+            return paths
+        if sys.stdin is None or sys.stdin.isatty():
+            hint = f"newscli {command} FILE... or some-command | newscli {command}; see {command} --help"
+            raise UsageError("no-input", "no input given", hint)
+        return [STDIN]
+
+
+def shared_options(command: Callable[Concatenate[Shared, P], int]) -> Callable[..., int]:
+    """Give a command the shared options; it takes them as one `Shared` in front of its own parameters."""
+    own = list(inspect.signature(command).parameters.values())[1:]
+    common = list(inspect.signature(_options).parameters.values())
+    names = [parameter.name for parameter in common]
+
+    def with_options(**given: Any) -> int:
+        shared = Shared(**{name: given.pop(name) for name in names})
+        return command(shared, **given)  # type: ignore[call-arg]  # the rest is what `command` declares
+
+    parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (common[0], *own, *common[1:])]
+    with_options.__name__, with_options.__doc__ = command.__name__, command.__doc__
+    with_options.__annotations__ = {p.name: p.annotation for p in parameters}
+    with_options.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # what Typer reads
+    return with_options
+
+
+def _options(
+    inputs: Annotated[
+        list[str] | None,
+        Argument(metavar="[INPUT]...", show_default=False, help="Files, folders or - for standard input."),
+    ] = None,
+    format: Annotated[  # noqa: A002
+        Literal["table", "text", "json", "jsonl", "csv", "tsv", "markdown"],
+        Option("--format", "-f", help="How standard output is written.", rich_help_panel=_OUTPUT),
+    ] = "table",
+    output: Annotated[
+        list[str] | None,
+        Option(
+            "--output",
+            "-o",
+            metavar="FORMAT=FILE",
+            help="Write a file as well; may be repeated.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = None,
+    layers: Annotated[
+        list[str] | None,
+        Option(
+            "--with",
+            metavar="LAYER,...",
+            help="Add sentences, structure or text to JSON records.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = None,
+    color: Annotated[
+        Literal["auto", "always", "never"],
+        Option("--color", help="Colours in tables.", rich_help_panel=_OUTPUT),
+    ] = "auto",
+    quiet: Annotated[
+        bool, Option("--quiet", "-q", help="No warnings, only errors.", rich_help_panel=_OUTPUT)
+    ] = False,
+    input_format: Annotated[
+        Literal["auto", "text", "markdown", "jsonl", "csv", "tsv"],
+        Option(
+            "--input-format", help="Format of the inputs; auto goes by the suffix.", rich_help_panel=_INPUT
+        ),
+    ] = "auto",
+    text_field: Annotated[
+        str,
+        Option(
+            "--text-field", metavar="NAME", help="JSONL, CSV: field with the article.", rich_help_panel=_INPUT
+        ),
+    ] = "text",
+    id_field: Annotated[
+        str,
+        Option("--id-field", metavar="NAME", help="JSONL, CSV: field with the id.", rich_help_panel=_INPUT),
+    ] = "id",
+    title_field: Annotated[
+        str,
+        Option(
+            "--title-field",
+            metavar="NAME",
+            help="JSONL, CSV: field with the headline.",
+            rich_help_panel=_INPUT,
+        ),
+    ] = "title",
+    encoding: Annotated[
+        str | None,
+        Option(
+            "--encoding",
+            metavar="NAME",
+            show_default=False,
+            help="Encoding; else UTF-8, else Windows-1252.",
+            rich_help_panel=_INPUT,
+        ),
+    ] = None,
+    files_from: Annotated[
+        str | None,
+        Option(
+            "--files-from",
+            metavar="FILE",
+            show_default=False,
+            help="Read the names of inputs from FILE (- for stdin).",
+            rich_help_panel=_INPUT,
+        ),
+    ] = None,
+    nul: Annotated[
+        bool, Option("-0", help="Names in --files-from end in NUL.", rich_help_panel=_INPUT)
+    ] = False,
+    lang: Annotated[
+        str, Option("--lang", metavar="auto|en", help="Language of the text.", rich_help_panel=_TEXT)
+    ] = "auto",
+    engine: Annotated[
+        Literal["fast", "reference"],
+        Option(
+            "--engine",
+            help="fast: our own; reference: NLTK's and textstat's sentences and figures.",
+            rich_help_panel=_TEXT,
+        ),
+    ] = "fast",
+    keep_furniture: Annotated[
+        bool,
+        Option(
+            "--keep-furniture",
+            help="Treat captions, bylines and page furniture as text.",
+            rich_help_panel=_TEXT,
+        ),
+    ] = False,
+    jobs: Annotated[
+        str, Option("--jobs", "-j", metavar="N|auto", help="Processes.", rich_help_panel=_TEXT)
+    ] = "1",
+) -> None:
+    """The shared options: their names, defaults and help."""
+
+
+def _layers(given: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    from newscli.run.analyse import LAYERS
+
+    named = [name.strip() for part in given for name in part.split(",") if name.strip()]
+    for name in named:
+        if name not in LAYERS:
+            raise UsageError(
+                "with", f"--with {name}: there is no such layer", f"some of: {', '.join(LAYERS)}"
+            )
+    return tuple(layer for layer in LAYERS if layer in named)
+
+
+def _jobs(given: str) -> int:
+    if given == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if given.isascii() and given.isdigit() and int(given) > 0:
+        return int(given)
+    raise UsageError("jobs", f"--jobs {given}: not a number of processes", "1, 2, ... or auto")
+
+
+def _color(given: str) -> bool | None:
+    return {"auto": None, "always": True, "never": False}[given]

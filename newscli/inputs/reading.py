@@ -1,0 +1,119 @@
+"""Reads one source into documents; what cannot be read becomes a `Failure` in its place."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newscli.errors import InputError
+from newscli.inputs.decode import decode
+from newscli.inputs.sources import STDIN, Source
+from newscli.text.document import Document
+from newscli.text.language import detect_language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputOptions:
+    """How inputs are read.
+
+    Attributes:
+        text_field: JSONL and CSV: the field that holds the article.
+        id_field: The field with the record's id; where it is missing, `path:number of the record`.
+        title_field: The field with its headline; may be missing.
+        encoding: The name of an encoding, or None to tell by the bytes.
+        language: A code, or None to tell by the text.
+        engine: "fast" or "reference".
+        keep_furniture: Treat every line as part of the article.
+    """
+
+    text_field: str = "text"
+    id_field: str = "id"
+    title_field: str = "title"
+    encoding: str | None = None
+    language: str | None = None
+    engine: str = "fast"
+    keep_furniture: bool = False
+
+    def document(self, text: str, source: str, **more: object) -> Document:
+        """A document with these options."""
+        language = self.language or detect_language(text)
+        return Document(
+            text,
+            source=source,
+            language=language,
+            engine=self.engine,
+            keep_furniture=self.keep_furniture,
+            **more,  # type: ignore[arg-type]  # the readers pass Document's own parameters on
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read, in its place among the others."""
+
+    id: str
+    source: str
+    error: InputError
+
+
+Reader = Callable[[str, Source, InputOptions], Iterator[Document | Failure]]
+
+
+def _plain(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    yield options.document(text, source.path)
+
+
+def _markdown(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.markdown import mask
+
+    masked = mask(text)
+    yield options.document(masked.text, source.path, raw=text, title=masked.title, hints=masked.blocks)
+
+
+def _jsonl(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.records import from_json
+
+    return from_json(text.split("\n"), source, options)
+
+
+def _table(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.records import from_table
+
+    return from_table(text, source, options)
+
+
+READERS: dict[str, Reader] = {
+    "text": _plain,
+    "markdown": _markdown,
+    "jsonl": _jsonl,
+    "csv": _table,
+    "tsv": _table,
+}
+
+
+def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    """The documents of one source, in order. Never raises for what is wrong with the input."""
+    try:
+        if source.error:
+            raise source.error
+        if source.format == "jsonl" and source.path != STDIN and not options.encoding:
+            from newscli.inputs.records import stream_json
+
+            yield from stream_json(source, options)
+            return
+        text = decode(_bytes(source.path), options.encoding)
+    except InputError as error:
+        yield Failure(source.path, source.path, error)
+    except OSError as error:
+        yield Failure(source.path, source.path, _unreadable(error))
+    else:
+        yield from READERS[source.format](text, source, options)
+
+
+def _bytes(path: str) -> bytes:
+    return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+
+
+def _unreadable(error: OSError) -> InputError:
+    code = "not-found" if isinstance(error, FileNotFoundError) else "unreadable"
+    return InputError(code, (error.strerror or str(error)).lower())

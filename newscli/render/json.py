@@ -1,0 +1,47 @@
+"""JSON: one array, or one record a line."""
+
+import json
+import re
+from typing import Any, TextIO
+
+from newscli.render.record import Record
+
+# What JSON lets stand as it is, but could drive a terminal, or break a reader that splits lines.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+class JsonLines:
+    """Writes one record a line as each is done."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, record: Record) -> None:
+        """Add one record."""
+        self._out.write(dump(record.to_dict()) + "\n")
+        self._out.flush()
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+
+class JsonArray:
+    """Writes all records as one array; holds none of them."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out, self._before = out, "[\n"
+
+    def write(self, record: Record) -> None:
+        """Add one record."""
+        self._out.write(self._before + dump(record.to_dict(), indent=2))
+        self._before = ",\n"
+
+    def close(self) -> None:
+        """End the array; without records it is empty."""
+        self._out.write("[]\n" if self._before == "[\n" else "\n]\n")
+
+
+def dump(value: Any, *, indent: int | None = None) -> str:
+    """Strict JSON (no NaN) in UTF-8 letters, with control and direction signs escaped."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)

@@ -1,0 +1,135 @@
+"""Where a run's results go: standard output and files, each in its format."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, TextIO
+
+from newscli.errors import UsageError
+from newscli.render.record import Record
+
+
+class Renderer(Protocol):
+    """Writes records as they come; holds no more than one."""
+
+    def write(self, record: Record) -> None:
+        """Add one record."""
+
+    def close(self) -> None:
+        """Write what ends the output; the stream stays open."""
+
+
+def _table(out: TextIO, color: bool | None) -> Renderer:
+    from newscli.render.table import Tables
+
+    return Tables(out, color=color)
+
+
+def _lines(out: TextIO, color: bool | None) -> Renderer:
+    from newscli.render.lines import Lines
+
+    return Lines(out)
+
+
+def _json(out: TextIO, color: bool | None) -> Renderer:
+    from newscli.render.json import JsonArray
+
+    return JsonArray(out)
+
+
+def _jsonl(out: TextIO, color: bool | None) -> Renderer:
+    from newscli.render.json import JsonLines
+
+    return JsonLines(out)
+
+
+def _csv(out: TextIO, color: bool | None) -> Renderer:
+    from newscli.render.delimited import Delimited
+
+    return Delimited(out, delimiter=",")
+
+
+def _tsv(out: TextIO, color: bool | None) -> Renderer:
+    from newscli.render.delimited import Delimited
+
+    return Delimited(out, delimiter="\t")
+
+
+def _markdown(out: TextIO, color: bool | None) -> Renderer:
+    from newscli.render.markdown import Markdown
+
+    return Markdown(out)
+
+
+RENDERERS: dict[str, Callable[[TextIO, bool | None], Renderer]] = {
+    "table": _table,
+    "text": _lines,
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "tsv": _tsv,
+    "markdown": _markdown,
+}
+
+
+def parse_target(target: str) -> tuple[str, Path]:
+    """FORMAT=FILE as its two parts.
+
+    Raises:
+        UsageError: If the format is unknown, or the folder of the file is missing.
+    """
+    name, sign, file = target.partition("=")
+    if not sign or name not in RENDERERS or not file:
+        known = ", ".join(RENDERERS)
+        raise UsageError("output", f"--output {target!r} is not FORMAT=FILE", f"FORMAT is one of {known}")
+    path = Path(file)
+    if path.is_dir():
+        raise UsageError("output", f"--output {target!r}: this is a folder", "name a file in it")
+    if not path.parent.is_dir():
+        raise UsageError(
+            "output", f"--output {target!r}: there is no folder {str(path.parent)!r}", "make it first"
+        )
+    return name, path
+
+
+class FileOutput:
+    """A file that appears under its name when it is whole; until then, and if the run fails, under none.
+
+    Something at that place that is no regular file (a pipe, a device) is written directly.
+    """
+
+    def __init__(self, format: str, path: Path) -> None:  # noqa: A002
+        self._path, self._temporary = path, None
+        if path.exists() and not path.is_file():
+            self._file = path.open("w", encoding="utf-8", newline="")
+        else:
+            handle, self._temporary = tempfile.mkstemp(
+                dir=path.parent, prefix=f".{path.name}.", suffix=".part"
+            )
+            self._file = os.fdopen(handle, "w", encoding="utf-8", newline="")
+        self._renderer = RENDERERS[format](self._file, False)
+
+    def write(self, record: Record) -> None:
+        """Add one record."""
+        self._renderer.write(record)
+
+    def close(self) -> None:
+        """Finish the file and give it its name."""
+        self._renderer.close()
+        self._file.close()
+        if self._temporary:
+            umask = os.umask(0)
+            os.umask(umask)
+            Path(self._temporary).chmod(0o666 & ~umask)
+            Path(self._temporary).replace(self._path)
+            self._temporary = None
+
+    def discard(self) -> None:
+        """Leave nothing behind if the file was not closed."""
+        with contextlib.suppress(OSError):
+            self._file.close()
+        if self._temporary:
+            Path(self._temporary).unlink(missing_ok=True)
+            self._temporary = None

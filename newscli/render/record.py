@@ -1,0 +1,44 @@
+"""What one document gave: the published record."""
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+SCHEMA = 1
+
+
+class Result(Protocol):
+    """The result of an analysis."""
+
+    def to_dict(self) -> Any:
+        """The published form: dictionaries, lists, text and numbers only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document's results, or the error that kept it from having any.
+
+    Attributes:
+        id: The document's own id, else its source.
+        source: A path as given, "-" for standard input.
+        title: The headline, or None.
+        results: {"summary" | "keywords" | "quotes" | "readability": result}.
+        layers: What `--with` asked for, in published form.
+        error: (code, message, hint) or None.
+    """
+
+    id: str
+    source: str
+    title: str | None = None
+    language: str | None = None
+    offsets: str = "source"
+    results: dict[str, Result] = field(default_factory=dict)
+    layers: dict[str, Any] = field(default_factory=dict)
+    error: tuple[str, str, str] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The published record, schema 1."""
+        head: dict[str, Any] = {"schema": SCHEMA, "id": self.id, "source": self.source}
+        if self.error:
+            return {**head, "error": {"code": self.error[0], "message": self.error[1]}}
+        head.update(title=self.title, language=self.language, offsets=self.offsets)
+        return {**head, **{name: result.to_dict() for name, result in self.results.items()}, **self.layers}

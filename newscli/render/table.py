@@ -1,0 +1,225 @@
+"""Tables for people, drawn by Rich. The only module that imports it.
+
+Article text only ever goes in as `Text`, never as markup, after `plain.one_line`. Styles are those of the
+terminal's own sixteen colours that can be read on light and dark grounds.
+"""
+
+import os
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Column as RichColumn
+from rich.table import Table
+from rich.text import Text
+
+from newscli.render.plain import one_line
+from newscli.render.record import Record
+from newscli.render.views import VIEWS, Column, speaker_name
+
+_PIPED_WIDTH = 100  # where there is no terminal to ask; text wraps, nothing is cut
+_NARROW, _MIDDLE = 60, 90  # below these widths columns are left out, least needed first
+_BAR = 8
+
+FORMULAS = {
+    "flesch_reading_ease": ("Flesch reading ease", "100 easy, 0 hard"),
+    "flesch_kincaid_grade": ("Flesch-Kincaid", "US school grade"),
+    "gunning_fog": ("Gunning fog", "US school grade"),
+    "smog_index": ("SMOG", "US school grade"),
+    "automated_readability_index": ("Automated readability index", "US school grade"),
+    "coleman_liau_index": ("Coleman-Liau", "US school grade"),
+    "dale_chall": ("Dale-Chall", "under 5 easy, 10 hard"),
+    "spache": ("Spache", "US school grade, up to 4"),
+    "linsear_write": ("Linsear Write", "US school grade"),
+    "lix": ("LIX", "under 30 easy, over 50 hard"),
+    "rix": ("RIX", "under 2 easy, over 5 hard"),
+    "mcalpine_eflaw": ("McAlpine EFLAW", "under 20 easy, over 30 hard"),
+}
+
+
+class Tables:
+    """Draws each document's results as they come.
+
+    `color`: True, False, or None to tell by the terminal and the environment (NO_COLOR, TERM).
+    """
+
+    def __init__(self, out: TextIO, *, color: bool | None = None) -> None:
+        terminal = out.isatty()
+        width = None if terminal or os.environ.get("COLUMNS", "").isdigit() else _PIPED_WIDTH
+        self._console = Console(
+            file=out,
+            width=width,
+            force_terminal=True if color else None,
+            no_color=None if color is None else not color,
+            color_system="standard" if color else "auto",
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+        self._first = True
+
+    def write(self, record: Record) -> None:
+        """Draw one document."""
+        if not self._first:
+            self._console.print()
+        self._first = False
+        self._console.print(_head(record))
+        if record.error:
+            self._console.print(Text(f"could not be read: {one_line(record.error[1])}", style="red"))
+        for name, result in record.results.items():
+            draw = _SPECIAL.get(name, _rows)
+            for part in draw(name, result, self._console.width):
+                self._console.print(part)
+
+    def close(self) -> None:
+        """Nothing is left to draw."""
+
+
+def _head(record: Record) -> Text:
+    head = Text(one_line(record.id), style="bold cyan", overflow="fold")
+    if record.title:
+        head.append("  " + one_line(record.title), style="bold default")
+    return head
+
+
+def _table(title: str, columns: Iterable[RichColumn]) -> Table:
+    return Table(
+        *columns,
+        title=Text(title, style="bold"),
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        header_style="dim",
+        expand=False,
+    )
+
+
+def _number(heading: str) -> RichColumn:
+    return RichColumn(heading, justify="right", no_wrap=True)
+
+
+def _words(heading: str, **more: Any) -> RichColumn:
+    return RichColumn(heading, overflow="fold", **more)
+
+
+def bar(score: float, width: int = _BAR) -> Text:
+    """A score from 0 to 1 as a bar and a number."""
+    filled = round(max(0.0, min(1.0, score)) * width)
+    text = Text("━" * filled, style="green")
+    text.append("─" * (width - filled), style="dim")
+    return text.append(f" {score:.2f}", style="default")
+
+
+def _rows(name: str, result: Any, width: int) -> Iterable[Table | Text]:
+    """An analysis whose rows have a line, a score and a text."""
+    view = VIEWS[name]
+    rows = list(view.rows(result))
+    if not rows:
+        yield Text(f"{view.title}: {view.nothing}", style="dim")
+        return
+    shown = [
+        c
+        for c in view.columns
+        if c.heading and c.name != "rank" and (width >= _NARROW or c.name in ("line", "text"))
+    ]
+    table = _table(
+        view.title,
+        [_words(str(c.heading), ratio=1) if c.name == "text" else _number(str(c.heading)) for c in shown],
+    )
+    for row in rows:
+        table.add_row(*(_value(column, row) for column in shown))
+    yield table
+
+
+def _value(column: Column, row: Any) -> Text:
+    if column.name == "score":
+        return bar(column.value(row))
+    return Text(one_line(column.shown(row)), style="dim" if column.name == "line" else "")
+
+
+def _quotes(name: str, result: Any, width: int) -> Iterable[Table | Text]:
+    view = VIEWS[name]
+    if not result.quotes:
+        yield Text(f"{view.title}: {view.nothing}", style="dim")
+        return
+    columns = [_number("line"), _words("speaker", max_width=max(10, width // 4))]
+    if width >= _MIDDLE:
+        columns += [
+            RichColumn("cue", overflow="fold", max_width=12),
+            RichColumn("kind", no_wrap=True),
+            _number("sure"),
+        ]
+    table = _table(view.title, [*columns, _words("quotation", ratio=1)])
+    for quote in result.quotes:
+        cells = [Text(str(quote.line), style="dim"), _speaker(quote)]
+        if width >= _MIDDLE:
+            cue = one_line(quote.cue.text) if quote.cue else ""
+            cells += [Text(cue), Text(quote.kind, style="dim"), Text(f"{quote.confidence:.2f}")]
+        words = one_line(quote.text)
+        table.add_row(*cells, Text(words if quote.kind == "indirect" else f"“{words}”"))
+    yield table
+
+
+def _speaker(quote: Any) -> Text:
+    name = speaker_name(quote)
+    if name is None:
+        return Text("unknown", style="dim italic")
+    text = Text(one_line(name), style="magenta")
+    said = one_line(quote.speaker.text)
+    if said != one_line(name):
+        text.append(f" ({said})", style="dim")
+    return text
+
+
+def _readability(name: str, result: Any, width: int) -> Iterable[Table | Text]:
+    view = VIEWS[name]
+    if result.grade is None:
+        yield Text(f"{view.title}: {view.nothing}", style="dim")
+        return
+    yield _facts(result)
+    table = _table(
+        view.title,
+        [_words("formula"), _number("value"), *([_words("scale", style="dim")] if width >= _NARROW else [])],
+    )
+    for formula, value in result.scores.items():
+        label, scale = FORMULAS.get(formula, (formula, ""))
+        table.add_row(Text(label), Text(f"{value:.1f}"), *([Text(scale)] if width >= _NARROW else []))
+    yield table
+    if result.hardest:
+        yield _hardest(result, width)
+    for note in result.notes:
+        yield Text(f"note: {one_line(note)}", style="dim")
+
+
+def _facts(result: Any) -> Text:
+    minutes, seconds = divmod(result.reading_seconds, 60)
+    counts = result.counts
+    text = Text(f"grade {result.grade:.1f}", style="bold")
+    text.append(" · difficulty ", style="default not bold").append_text(bar(result.difficulty)).append(
+        " (1 hard)", style="dim"
+    )
+    facts = (
+        f" · {counts['words']} words · {counts['sentences']} sentences · {minutes} min {seconds:02} s to read"
+    )
+    return text.append(facts, style="default not bold")
+
+
+def _hardest(result: Any, width: int) -> Table:
+    columns = [_number("line")]
+    if width >= _NARROW:
+        columns += [_number("difficulty"), _words("why", max_width=max(12, width // 4))]
+    table = _table("Hardest sentences", [*columns, _words("sentence", ratio=1)])
+    for sentence in result.hardest:
+        cells = [Text(str(sentence.line), style="dim")]
+        if width >= _NARROW:
+            cells += [
+                bar(sentence.score),
+                Text(one_line("; ".join(sentence.reasons) or f"{sentence.words} words")),
+            ]
+        table.add_row(*cells, Text(one_line(sentence.text)))
+    return table
+
+
+_SPECIAL = {"quotes": _quotes, "readability": _readability}

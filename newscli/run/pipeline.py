@@ -1,0 +1,135 @@
+"""A whole run: sources to documents to records to outputs, and what is said about it on standard error."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from newscli.errors import UsageError
+from newscli.inputs import InputOptions, Source, read
+from newscli.render.outputs import RENDERERS, FileOutput, Renderer
+from newscli.render.plain import one_line
+from newscli.render.record import Record
+from newscli.run.analyse import Work, analyse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything a run needs to know.
+
+    Attributes:
+        sources: The inputs in order.
+        reading: How they are read.
+        work: What is done with each document.
+        format: Of standard output.
+        files: Further outputs, as (format, path).
+        color: Of tables; None to tell by the terminal.
+        jobs: Processes.
+        quiet: No warnings, only errors.
+    """
+
+    sources: Iterable[Source]
+    reading: InputOptions
+    work: Work
+    format: str
+    files: tuple[tuple[str, Path], ...] = ()
+    color: bool | None = None
+    jobs: int = 1
+    quiet: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts what happened; its `exit_code` is the whole policy."""
+
+    documents: int = 0
+    failures: int = 0
+    quiet: bool = False
+    said: set[str] = field(default_factory=set)
+
+    @property
+    def exit_code(self) -> int:
+        """0 when every document has its results, else 2."""
+        return 2 if self.failures else 0
+
+    def add(self, record: Record) -> None:
+        """Count a record, and say on standard error what is wrong with it."""
+        self.documents += 1
+        if record.error:
+            self.failures += 1
+            _, message, hint = record.error
+            say(f"{record.id}: {message}" + (f" ({hint})" if hint else ""))
+        elif record.language is None and not self.quiet:
+            say(f"{record.id}: this does not look like English; results may be poor (--lang en to say it is)")
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    print(f"newscli: {one_line(message)}", file=sys.stderr)
+
+
+def execute(plan: Plan, out: TextIO) -> Tally:
+    """Run a plan. An output that is also an input is refused before anything is read.
+
+    Raises:
+        UsageError: If the plan contradicts itself.
+        BrokenPipeError: If the reader of `out` goes away.
+        OSError: If an output cannot be written.
+    """
+    tally = Tally(quiet=plan.quiet)
+    sources = _apart(plan.sources, plan.files)
+    outputs: list[FileOutput] = []
+    try:
+        for format_, path in plan.files:
+            outputs.append(FileOutput(format_, path))
+        sinks: list[Renderer] = [RENDERERS[plan.format](out, plan.color), *outputs]
+        for record in _records(plan, sources):
+            tally.add(record)
+            for sink in sinks:
+                sink.write(record)
+        for sink in sinks:
+            sink.close()
+        out.flush()
+    finally:
+        for output in outputs:
+            output.discard()
+    return tally
+
+
+def _records(plan: Plan, sources: Iterable[Source]) -> Iterator[Record]:
+    documents = (doc for source in sources for doc in read(source, plan.reading))
+    if plan.jobs == 1:
+        return (analyse(doc, plan.work) for doc in documents)
+    from newscli.run.batch import run
+
+    return run(documents, plan.work, jobs=plan.jobs)
+
+
+def _apart(sources: Iterable[Source], files: tuple[tuple[str, Path], ...]) -> Iterable[Source]:
+    """The sources, after making sure that none of them is an output."""
+    if not files:
+        return sources
+    taken: dict[tuple[int, int] | str, Path] = {}
+    for _, path in files:
+        key = _identity(path)
+        if key in taken:
+            raise UsageError(
+                "output", f"--output: {str(path)!r} is named twice", "give each output its own file"
+            )
+        taken[key] = path
+    listed = list(sources)
+    for source in listed:
+        key = _identity(Path(source.path))
+        if key in taken:
+            raise UsageError("output", f"{source.path!r} is an input and an output", "write to another file")
+    return listed
+
+
+def _identity(path: Path) -> tuple[int, int] | str:
+    try:
+        stat = path.stat()
+    except OSError:
+        return os.path.realpath(path)
+    return stat.st_dev, stat.st_ino
