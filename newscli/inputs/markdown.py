@@ -38,7 +38,7 @@ _INLINE = re.compile(r"[!\[<*_~`\\]")
 
 
 class Masked(NamedTuple):
-    """`text`: as long as the Markdown; `title`: the front matter's; `blocks`: lines whose kind the marks give."""
+    """`text`: as long as the Markdown; `title`: the front matter's; `blocks`: kinds that the marks give."""
 
     text: str
     title: str | None

@@ -17,7 +17,7 @@ class Delimited:
     Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay numbers.
     """
 
-    def __init__(self, out: TextIO, *, delimiter: str) -> None:
+    def __init__(self, out: TextIO, delimiter: str) -> None:
         self._rows = csv.writer(out, delimiter=delimiter, lineterminator="\n")
         self._columns: tuple[str, ...] | None = None
 
@@ -42,6 +42,20 @@ class Delimited:
             self._rows.writerow(("id", *columns))
         for row in rows:
             self._rows.writerow([_cell(record.id), *map(_cell, row)])
+
+
+class Csv(Delimited):
+    """Comma-separated."""
+
+    def __init__(self, out: TextIO) -> None:
+        super().__init__(out, ",")
+
+
+class Tsv(Delimited):
+    """Tab-separated."""
+
+    def __init__(self, out: TextIO) -> None:
+        super().__init__(out, "\t")
 
 
 def _cell(value: Any) -> Any:

@@ -1,9 +1,8 @@
 """Where a run's results go: standard output and files, each in its format."""
 
 import contextlib
+import importlib
 import os
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -21,57 +20,22 @@ class Renderer(Protocol):
         """Write what ends the output; the stream stays open."""
 
 
-def _table(out: TextIO, color: bool | None) -> Renderer:
-    from newscli.render.table import Tables
-
-    return Tables(out, color=color)
-
-
-def _lines(out: TextIO, color: bool | None) -> Renderer:
-    from newscli.render.lines import Lines
-
-    return Lines(out)
-
-
-def _json(out: TextIO, color: bool | None) -> Renderer:
-    from newscli.render.json import JsonArray
-
-    return JsonArray(out)
-
-
-def _jsonl(out: TextIO, color: bool | None) -> Renderer:
-    from newscli.render.json import JsonLines
-
-    return JsonLines(out)
-
-
-def _csv(out: TextIO, color: bool | None) -> Renderer:
-    from newscli.render.delimited import Delimited
-
-    return Delimited(out, delimiter=",")
-
-
-def _tsv(out: TextIO, color: bool | None) -> Renderer:
-    from newscli.render.delimited import Delimited
-
-    return Delimited(out, delimiter="\t")
-
-
-def _markdown(out: TextIO, color: bool | None) -> Renderer:
-    from newscli.render.markdown import Markdown
-
-    return Markdown(out)
-
-
-RENDERERS: dict[str, Callable[[TextIO, bool | None], Renderer]] = {
-    "table": _table,
-    "text": _lines,
-    "json": _json,
-    "jsonl": _jsonl,
-    "csv": _csv,
-    "tsv": _tsv,
-    "markdown": _markdown,
+FORMATS = {
+    "table": ("table", "Tables"),
+    "text": ("lines", "Lines"),
+    "json": ("json", "JsonArray"),
+    "jsonl": ("json", "JsonLines"),
+    "csv": ("delimited", "Csv"),
+    "tsv": ("delimited", "Tsv"),
+    "markdown": ("markdown", "Markdown"),
 }
+
+
+def make_renderer(format: str, out: TextIO) -> Renderer:  # noqa: A002 - the option's name
+    """The renderer of a format, from its own module, so that no other is imported."""
+    module, name = FORMATS[format]
+    renderer: Renderer = getattr(importlib.import_module(f"newscli.render.{module}"), name)(out)
+    return renderer
 
 
 def parse_target(target: str) -> tuple[str, Path]:
@@ -81,8 +45,8 @@ def parse_target(target: str) -> tuple[str, Path]:
         UsageError: If the format is unknown, or the folder of the file is missing.
     """
     name, sign, file = target.partition("=")
-    if not sign or name not in RENDERERS or not file:
-        known = ", ".join(RENDERERS)
+    if not sign or name not in FORMATS or not file:
+        known = ", ".join(FORMATS)
         raise UsageError("output", f"--output {target!r} is not FORMAT=FILE", f"FORMAT is one of {known}")
     path = Path(file)
     if path.is_dir():
@@ -105,11 +69,13 @@ class FileOutput:
         if path.exists() and not path.is_file():
             self._file = path.open("w", encoding="utf-8", newline="")
         else:
+            import tempfile
+
             handle, self._temporary = tempfile.mkstemp(
                 dir=path.parent, prefix=f".{path.name}.", suffix=".part"
             )
             self._file = os.fdopen(handle, "w", encoding="utf-8", newline="")
-        self._renderer = RENDERERS[format](self._file, False)
+        self._renderer = make_renderer(format, self._file)
 
     def write(self, record: Record) -> None:
         """Add one record."""

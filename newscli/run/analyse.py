@@ -59,7 +59,7 @@ ANALYSES: dict[str, Callable[[Document, Any], Result]] = {
 
 
 def analyse(doc: Document | Failure, work: Work) -> Record:
-    """The record of one document. A fault of ours becomes an error record, so that the others are still done."""
+    """The record of one document. A fault of ours becomes an error record, and the others are still done."""
     if isinstance(doc, Failure):
         return Record(doc.id, doc.source, error=(doc.error.code, doc.error.message, doc.error.hint))
     try:

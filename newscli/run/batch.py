@@ -37,7 +37,7 @@ def _parallel(documents: Iterator[Document | Failure], work: Work, jobs: int) ->
             try:
                 yield from future.result()
             except BrokenProcessPool:
-                # A process died and took every task in flight with it: do those again, each document by itself.
+                # A process died and took every task in flight with it: do those again, one by one.
                 lost = [chunk, *(waiting for waiting, _ in flying)]
                 flying.clear()
                 pool.shutdown(wait=False, cancel_futures=True)

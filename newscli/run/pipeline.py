@@ -9,7 +9,7 @@ from typing import TextIO
 
 from newscli.errors import UsageError
 from newscli.inputs import InputOptions, Source, read
-from newscli.render.outputs import RENDERERS, FileOutput, Renderer
+from newscli.render.outputs import FileOutput, Renderer, make_renderer
 from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
@@ -84,7 +84,7 @@ def execute(plan: Plan, out: TextIO) -> Tally:
     try:
         for format_, path in plan.files:
             outputs.append(FileOutput(format_, path))
-        sinks: list[Renderer] = [RENDERERS[plan.format](out, plan.color), *outputs]
+        sinks: list[Renderer] = [_standard(plan, out), *outputs]
         for record in _records(plan, sources):
             tally.add(record)
             for sink in sinks:
@@ -96,6 +96,14 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         for output in outputs:
             output.discard()
     return tally
+
+
+def _standard(plan: Plan, out: TextIO) -> Renderer:
+    if plan.format == "table":
+        from newscli.render.table import Tables
+
+        return Tables(out, color=plan.color)
+    return make_renderer(plan.format, out)
 
 
 def _records(plan: Plan, sources: Iterable[Source]) -> Iterator[Record]:

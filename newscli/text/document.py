@@ -71,12 +71,12 @@ class Document:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """Every paragraph or line that is not empty, in order, with its kind; datelines apart (see `dateline`)."""
+        """Every paragraph or line that is not empty, in order, with its kind (datelines: see `dateline`)."""
         return structure.label(self.text, hints=self.hints)
 
     @cached_property
     def dateline(self) -> Span | None:
-        """The place and agency that open the first body paragraph, with the dash after them; None if there is none."""
+        """The place and agency that open the first body paragraph, with the dash after them, or None."""
         return structure.find_dateline(self.text, self.blocks)
 
     @cached_property
@@ -90,7 +90,7 @@ class Document:
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:
-        """The sentences that tell the article: those of body and list blocks (all of them with `keep_furniture`)."""
+        """The sentences that tell the article: of body and list blocks (with `keep_furniture`: all)."""
         if self.keep_furniture:
             return self.sentences
         blocks, kept = self.blocks, structure.KEPT
