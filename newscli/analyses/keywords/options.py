@@ -21,4 +21,6 @@ class KeywordOptions:
         for name, value in (("top", self.top), ("max_words", self.max_words)):
             if value < 1:
                 option = name.replace("_", "-")
-                raise UsageError(f"bad-{option}", f"{option} must be 1 or more, not {value}", "give a whole number")
+                raise UsageError(
+                    f"bad-{option}", f"{option} must be 1 or more, not {value}", "give a whole number"
+                )
