@@ -1,12 +1,84 @@
 """How hard an article is to read, and where."""
 
+from math import ceil
+
+from newscli.analyses.readability.counts import Counts, count, sentence_words
+from newscli.analyses.readability.difficulty import difficulty
+from newscli.analyses.readability.formulas import FORMULAS
+from newscli.analyses.readability.grade import consensus
+from newscli.analyses.readability.hardest import hardest_sentences
+from newscli.analyses.readability.notes import notes_on
 from newscli.analyses.readability.options import ReadabilityOptions
 from newscli.analyses.readability.result import HardSentence, Readability
+from newscli.errors import UsageError
 from newscli.text.document import Document
 
-__all__ = ["HardSentence", "Readability", "ReadabilityOptions", "measure_readability"]
+__all__ = ["FORMULAS", "HardSentence", "Readability", "ReadabilityOptions", "measure_readability"]
+
+_DEFAULTS = ReadabilityOptions()
+
+WORDS_PER_MINUTE = 238
+"""Silent reading of English non-fiction by adults (Brysbaert 2019, a meta-analysis of 190 studies)."""
 
 
-def measure_readability(doc: Document, *, options: ReadabilityOptions = ReadabilityOptions()) -> Readability:
-    """Measure how hard the article is to read."""
-    return Readability({}, {}, None, None, 0, ())
+def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULTS) -> Readability:
+    """Measure how hard the article is to read.
+
+    Only the sentences that tell the article count (`Document.body`): no headlines, captions, bylines or
+    furniture. Never raises on odd text. A text without words has no scores, no grade and no difficulty.
+
+    Args:
+        doc: The article. With its engine "reference" the formulas are textstat's, all else is ours.
+        options: Which formulas to show and how many of the hardest sentences.
+
+    Returns:
+        Counts, formulas on their published scales (see `FORMULAS` for unit and direction), the consensus
+        grade, difficulty, and the hardest sentences with reasons.
+
+    Raises:
+        UsageError: A metric that does not exist or a negative number of sentences.
+    """
+    names = _wanted(options)
+    sentences = sentence_words(doc)
+    counts = count(doc.text, sentences)
+    if not counts.words:
+        return Readability(_published(counts), {}, None, None, 0, (), notes_on(doc, counts, {}))
+    if doc.engine == "reference":
+        from newscli.analyses.readability import reference
+
+        text = reference.text_of(doc, sentences)
+        scores = {name: reference.score(name, text) for name in FORMULAS}
+    else:
+        scores = {name: formula.score(counts) for name, formula in FORMULAS.items()}
+    return Readability(
+        counts=_published(counts),
+        scores={name: round(scores[name], 4) for name in names},
+        grade=round(consensus(scores), 1),
+        difficulty=round(difficulty(sentences), 4),
+        reading_seconds=ceil(60 * counts.words / WORDS_PER_MINUTE),
+        hardest=hardest_sentences(doc, sentences, options.hardest),
+        notes=notes_on(doc, counts, scores),
+    )
+
+
+def _wanted(options: ReadabilityOptions) -> tuple[str, ...]:
+    """The names of the formulas to show, in the order of `FORMULAS`."""
+    if options.hardest < 0:
+        raise UsageError(
+            "bad-value", f"hardest is {options.hardest}, but cannot be negative", "0 shows no sentences"
+        )
+    for name in options.metrics:
+        if name not in FORMULAS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name.replace("-", "_").lower(), FORMULAS, n=1, cutoff=0.0)
+            raise UsageError(
+                "unknown-metric",
+                f"unknown metric {name!r}",
+                f"did you mean {near[0]!r}? Metrics: {', '.join(FORMULAS)}",
+            )
+    return tuple(name for name in FORMULAS if not options.metrics or name in options.metrics)
+
+
+def _published(counts: Counts) -> dict[str, int]:
+    return {name: getattr(counts, name) for name in Counts.__slots__ if not name.startswith("sample_")}

