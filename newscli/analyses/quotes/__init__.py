@@ -8,5 +8,14 @@ __all__ = ["KINDS", "Cue", "Quote", "QuoteOptions", "Quotes", "Speaker", "find_q
 
 
 def find_quotes(doc: Document, *, options: QuoteOptions = QuoteOptions()) -> Quotes:
-    """Find quoted speech and who said it."""
-    return Quotes(())
+    """Find quoted and reported speech and who said it.
+
+    Never raises on odd text: a mark that never closes is mended inside its paragraph.
+
+    Returns:
+        Quotations in text order, none overlapping another. `speaker` is None when the text gives none.
+    """
+    from newscli.analyses.quotes.extraction import extract
+    from newscli.analyses.quotes.selection import select
+
+    return Quotes(tuple(select(extract(doc), options)))

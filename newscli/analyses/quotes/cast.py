@@ -1,0 +1,286 @@
+"""The people of an article: their mentions, fullest names, genders and roles."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newscli.analyses.quotes import grammar
+from newscli.analyses.quotes.reading import QUOTED, Reading
+
+_HONORIFICS = {
+    "Mr": "m",
+    "Mrs": "f",
+    "Ms": "f",
+    "Miss": "f",
+    "Sir": "m",
+    "Lady": "f",
+    "Lord": "m",
+    "Mx": "",
+    "Dr": "",
+}
+_PARTICLES = frozenset("de van von bin al der la del du da el ibn di le ben dos bint".split())
+_SUFFIXES = frozenset("Jr Sr II III IV".split())
+_RANKS = grammar.OFFICES | frozenset(
+    """sen rep gov gen lt col capt sgt prof rev hon maj adm sens reps prime vice first lady king queen prince princess
+    pope officer staff undersecretary attorney chief justice state deputy assistant detective inspector constable
+    superintendent saint sister brother imam ayatollah sheikh supreme majority minority house""".split()
+) - {"brother", "sister", "house"}
+_GENDERED = {
+    "spokesman": "m", "chairman": "m", "congressman": "m", "businessman": "m", "actor": "m", "king": "m", "prince": "m",
+    "father": "m", "husband": "m", "son": "m", "brother": "m", "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f",
+    "businesswoman": "f", "actress": "f", "queen": "f", "princess": "f", "mother": "f", "wife": "f", "daughter": "f",
+    "sister": "f", "man": "m", "woman": "f",
+}  # fmt: skip
+# Last words of capitalised phrases that name no person.
+_NO_PERSON = frozenset(
+    """University College Committee Department Party Court Council Institute Center Centre Bank News Times Post Journal
+    House Senate Congress Street Avenue River Island County City State States Association Foundation Act Bill Agency
+    Company Corp Inc Group Union Church School Hospital Office Bureau Commission Force Forces Army Navy Service Services
+    Board Club League Press Magazine Review Report Reports Register Tribune Herald Radio Television Network Channel
+    Tower Building Hall Park Road Square Hotel Beach Bay Lake Mountain Valley Springs Hills Day Week Month Year War
+    Republicans Democrats Republican Democrat Democratic American Americans Twitter Facebook Instagram YouTube Google
+    Fox CNN MSNBC NBC ABC CBS BBC Reuters Politico Breitbart FBI CIA EPA IRS GOP Muslims Muslim Christians Christian
+    Latinos Hispanics Jews English Spanish French German Russian Chinese Britain France Germany Russia China Iran Iraq
+    Syria Israel Europe America Mexico Canada Afghanistan Pakistan India Japan Korea Ukraine Texas Florida Ohio Iowa
+    Nevada California Virginia Michigan Wisconsin Pennsylvania Illinois Massachusetts Vermont Hampshire Carolina Dakota
+    Jersey York Orleans Washington Chicago Boston Philadelphia Houston Dallas Miami Atlanta Detroit London Paris Berlin
+    Moscow Beijing Brussels Baghdad Kabul Jerusalem Cairo Campaign Team Administration Police Government Ministry
+    Constitution Amendment Supreme Security Affairs Republic Kingdom Nations Organization Project Fund Coalition
+    Society Academy Studies Policy Strategy Justice Health Education Defense Treasury Energy Intelligence Oval East
+    West North South Middle Western Eastern Southern Northern""".split()
+)
+
+
+class Mention(NamedTuple):
+    """A name in the text: `words` without titles and possessive endings.
+
+    `honorific` is a title such as "Mr", `rank` the lower-case words of office before the name, "" where none stands.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    honorific: str
+    rank: str
+    reading: int
+    first: int
+    stop: int
+    owner: bool
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    from pathlib import Path
+
+    female, male = (Path(__file__).parent / "data" / "first_names.txt").read_text("ascii").splitlines()
+    return dict.fromkeys(female.split(), "f") | dict.fromkeys(male.split(), "m")
+
+
+def find_mentions(readings: Sequence[Reading]) -> list[Mention]:
+    """All names outside quotations, in order."""
+    found: list[Mention] = []
+    for number, r in enumerate(readings):
+        words, n, i = r.words, len(r), 0
+        while i < n:
+            if not words[i][0].isupper():
+                i += 1
+                continue
+            stop = _run(r, i, n)
+            mention = _mention(r, number, i, stop)
+            if mention is not None:
+                found.append(mention)
+            i = stop
+    return found
+
+
+def _run(r: Reading, i: int, n: int) -> int:
+    """One past the run of capitalised words that begins at token `i`."""
+    words = r.words
+    while i < n:
+        word = words[i]
+        if word[0].isupper():
+            if word.endswith(("'s", "’s")):
+                return i + 1
+        elif word == "." and (words[i - 1] in grammar.ABBREVIATIONS or len(words[i - 1]) == 1):
+            if i + 1 >= n or not words[i + 1][0].isupper() or words[i - 1] in _SUFFIXES:
+                return i
+        elif not (
+            (word in _PARTICLES or word.startswith(("al-", "el-")))
+            and i + 1 <= n
+            and (word not in _PARTICLES or (i + 1 < n and words[i + 1][0].isupper()))
+        ):
+            return i
+        i += 1
+    return n
+
+
+def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
+    words = r.words
+    first, honorific = i, ""
+    rank: list[str] = []
+    k = i
+    while k < stop:  # the name begins after the last word of office
+        lower = r.lows[k]
+        if words[k] in _HONORIFICS:
+            honorific, first = words[k], k + 1
+            rank = []
+        elif lower in _RANKS and k + 1 < stop:
+            rank = [*rank, lower] if first == k and rank else [lower]
+            first = k + 1
+        elif lower == "." and first == k:
+            first = k + 1
+        k += 1
+    while first < stop and (
+        r.lows[first] in grammar.DETERMINERS
+        or r.lows[first] in grammar.PREPOSITIONS
+        or r.lows[first] in grammar.CLAUSE_OPENERS
+        or r.lows[first] in grammar.PRONOUNS
+        or r.lows[first] in grammar.CONTRACTED
+        or r.lows[first] in grammar.ADVERBS
+        or r.lows[first] in grammar.AUXILIARIES
+        or words[first] in grammar.DATES
+        or words[first] == "."
+        or (
+            first == i
+            and stop - first > 1
+            and r.tags[first] in "VPGRIJCT"
+            and r.lows[first] not in _first_names()
+        )
+    ):
+        first += 1
+    while stop > first and (words[stop - 1] == "." or words[stop - 1] in grammar.DATES):
+        stop -= 1
+    if first >= stop or stop - first > 6:
+        return None
+    if not rank and first == i and not honorific:
+        j = first - 1
+        while j >= 0 and r.lows[j] in _RANKS and words[j].islower() and len(rank) < 3:
+            rank.insert(0, r.lows[j])
+            j -= 1
+    last = words[stop - 1]
+    owner = last.endswith(("'s", "’s"))
+    names = [w for w in words[first:stop] if w != "." and w not in _SUFFIXES]
+    if owner:
+        names[-1] = last[:-2]
+    if not names or not names[-1]:
+        return None
+    end = r.ends[stop - 1] - (2 if owner else 0)
+    return Mention(r.starts[first], end, tuple(names), honorific, " ".join(rank), number, first, stop, owner)
+
+
+class Cast:
+    """Who is in an article.
+
+    Attributes:
+        mentions: All names, in order.
+        people: The fullest name of each mention that is taken for a person, else None; as long as `mentions`.
+    """
+
+    def __init__(self, readings: Sequence[Reading], speaking: frozenset[int] = frozenset()) -> None:
+        self.mentions = find_mentions(readings)
+        self._full: dict[str, Counter[str]] = defaultdict(Counter)
+        self._votes: dict[str, Counter[str]] = defaultdict(Counter)
+        self._roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        likely: Counter[str] = Counter()
+        for m in self.mentions:
+            last = m.words[-1]
+            if 1 < len(m.words) <= 4 and last not in _NO_PERSON and not _is_thing(readings[m.reading], m):
+                self._full[last][" ".join(m.words)] += 1
+            if m.honorific or (m.rank and last not in _NO_PERSON):
+                likely[last] += 2
+            if m.words[0].lower() in _first_names() and len(m.words) > 1:
+                likely[last] += 1
+            if m.start in speaking:
+                likely[last] += 1
+            self._gender_votes(readings[m.reading], m)
+        self._likely = likely
+        self.people = [self._person(m) for m in self.mentions]
+        for m, name in zip(self.mentions, self.people, strict=True):
+            if name is not None:
+                self._add_roles(readings[m.reading], m, name)
+
+    def _gender_votes(self, r: Reading, m: Mention) -> None:
+        gender = _HONORIFICS.get(m.honorific, "")
+        if gender:
+            self._votes[m.words[-1]][gender] += 2
+        for word in m.rank.split():
+            if word in _GENDERED:
+                self._votes[" ".join(m.words)][_GENDERED[word]] += 2
+        if m.stop + 1 < len(r) and r.words[m.stop] == "," and r.lows[m.stop + 1] in grammar.DETERMINERS:
+            for j in range(m.stop + 2, min(m.stop + 6, len(r))):
+                if r.words[j] == ",":
+                    break
+                if r.lows[j] in _GENDERED:
+                    self._votes[" ".join(m.words)][_GENDERED[r.lows[j]]] += 2
+                    break
+
+    def _person(self, m: Mention) -> str | None:
+        last = m.words[-1]
+        if last in _NO_PERSON and not m.honorific and not m.rank:
+            return None
+        if not self._likely[last] and not (len(m.words) > 1 and last in self._full):
+            return None
+        return self.fullest(m)
+
+    def fullest(self, m: Mention) -> str:
+        """The fullest name that the article gives to whoever is mentioned here."""
+        if len(m.words) > 1:
+            return " ".join(m.words)
+        known = self._full.get(m.words[-1])
+        if not known:
+            return m.words[-1]
+        want = _HONORIFICS.get(m.honorific, "")
+        fitting = [n for n in known if not want or self.gender(n) in (want, "")] or list(known)
+        return max(fitting, key=lambda n: (known[n], len(n)))
+
+    def gender(self, name: str) -> str:
+        """ "m", "f", or "" where the text does not tell."""
+        words = name.split()
+        for key in (name, words[-1]):
+            votes = self._votes.get(key)
+            if votes and votes["m"] != votes["f"]:
+                return "m" if votes["m"] > votes["f"] else "f"
+        return _first_names().get(words[0].lower(), "") if len(words) > 1 else ""
+
+    def _add_roles(self, r: Reading, m: Mention, name: str) -> None:
+        if m.rank:
+            self._roles[m.rank.split()[-1]].append((m.start, name))
+            if len(m.rank.split()) > 1:
+                self._roles[" ".join(m.rank.split()[-2:])].append((m.start, name))
+        i = m.stop
+        if i + 2 < len(r) and r.words[i] == "," and r.lows[i + 1] in grammar.DETERMINERS:
+            stop = i + 2
+            while (
+                stop < min(len(r), i + 8)
+                and r.words[stop][0].isalpha()
+                and r.lows[stop] not in grammar.PREPOSITIONS
+            ):
+                stop += 1
+            if r.lows[stop - 1] not in grammar.PRONOUNS:
+                self._roles[r.lows[stop - 1]].append((m.start, name))
+                if stop - i > 3:
+                    self._roles[" ".join(r.lows[stop - 2 : stop])].append((m.start, name))
+
+    def by_role(self, role: str, before: int) -> str | None:
+        """The last person before offset `before` with this role ("prime minister"), None if there is none."""
+        words = role.lower().split()
+        for key in (" ".join(words[-2:]), words[-1]) if len(words) > 1 else (words[-1],):
+            holders = [name for start, name in self._roles.get(key, ()) if start < before]
+            if holders:
+                return holders[-1]
+        return None
+
+
+def _is_thing(r: Reading, m: Mention) -> bool:
+    """Whether a name is that of a body or place: it has an article before it, or a word of such names inside."""
+    return (
+        any(w in _NO_PERSON for w in m.words[:-1])
+        and m.words[0].lower() not in _first_names()
+        or (m.first > 0 and r.lows[m.first - 1] == "the" and not m.rank)
+    )
+
+
+def is_quoted(word: str) -> bool:
+    """Whether a token stands for a quotation."""
+    return word == QUOTED

@@ -1,0 +1,101 @@
+"""Words that tie a quotation to its speaker: cue verbs by strength, cue nouns, and their inflected forms."""
+
+from functools import cache
+
+# By how surely a clause with the verb reports speech.
+_SAYING = """say tell add ask write tweet note explain state argue continue insist declare warn recall respond reply
+conclude acknowledge joke remark quip muse exclaim reiterate retort recount caution counter lament boast assert contend
+opine interject deadpan marvel concede admit announce testify complain elaborate emphasize emphasise stress observe
+proclaim confess allow ponder wonder caution demur"""
+_CLAIMING = """suggest claim maintain predict promise pledge vow deny allege confirm report reveal mention indicate
+answer agree repeat urge advise estimate disclose assure remind inform plead beg brag gush snap crack vent protest
+object reason hint signal signalize advocate echo chime theorize speculate attest profess swear shout yell chant cry
+scream whisper sigh laugh blurt mutter bellow roar thunder intone bark growl tease volunteer begin blog post email text
+read shoot fire go offer summarize summarise"""
+_JUDGING = """call describe criticize criticise accuse praise blast slam mock deride dismiss dub label denounce condemn
+hail tout blame decry brand deem term ridicule rip rebuke chide hammer scold attack laud characterize characterise
+portray refer compare liken cite credit rate consider slap lambaste bash commend applaud charge demand rail lash
+challenge question defend criticise trash skewer assail hit lampoon lecture warn castigate nickname pan mischaracterize"""
+_THINKING = (
+    """think believe feel find hope fear want know see show expect point express issue release discuss
+speak talk address promote seek propose explain quote sing use demand order learn hear understand mean argue"""
+    """ decide
+determine rule state recommend require request invite introduce sum turn react tack pen publish read hold argue share"""
+)
+_IRREGULAR = {
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote writing written",
+    "think": "thinks thought thinking",
+    "feel": "feels felt feeling",
+    "find": "finds found finding",
+    "see": "sees saw seeing seen",
+    "know": "knows knew knowing known",
+    "show": "shows showed showing shown",
+    "read": "reads reading",
+    "go": "goes went going",
+    "speak": "speaks spoke speaking spoken",
+    "shoot": "shoots shot shooting",
+    "begin": "begins began beginning begun",
+    "swear": "swears swore swearing sworn",
+    "hit": "hits hitting",
+    "sing": "sings sang singing sung",
+    "seek": "seeks sought seeking",
+    "hear": "hears heard hearing",
+    "understand": "understands understood understanding",
+    "mean": "means meant meaning",
+    "hold": "holds held holding",
+    "rip": "rips ripped ripping",
+    "slam": "slams slammed slamming",
+    "quip": "quips quipped quipping",
+    "dub": "dubs dubbed dubbing",
+    "beg": "begs begged begging",
+    "brag": "brags bragged bragging",
+    "blog": "blogs blogged blogging",
+    "snap": "snaps snapped snapping",
+    "chat": "chats chatted chatting",
+    "admit": "admits admitted admitting",
+    "pan": "pans panned panning",
+    "sum": "sums summed summing",
+    "slap": "slaps slapped slapping",
+    "rebut": "rebuts rebutted rebutting",
+    "refer": "refers referred referring",
+    "demur": "demurs demurred demurring",
+    "pen": "pens penned penning",
+    "label": "labels labeled labelled labeling labelling",
+    "signal": "signals signaled signalled signaling signalling",
+}
+STRENGTHS = ("saying", "claiming", "judging", "thinking")
+
+# Nouns of speech that take an owner: "Mr. Roe's claim", "the remark by Jane Roe".
+NOUNS = frozenset(
+    """claim statement remark remarks comment comments call calls description assertion promise pledge vow warning
+    suggestion argument contention allegation accusation insistence declaration question response answer reply tweet
+    letter speech statements claims words phrase slogan message view belief criticism assessment complaint mantra
+    explanation characterization criticisms demand rhetoric refrain motto post book note memo email memoir op-ed column
+    article statement essay report announcement acknowledgment admission prediction testimony""".split()
+)
+# Cue verbs that name their hearer before what is said: "told reporters that".
+HEARER = frozenset("told tell tells telling warned reminded assured informed urged asked advised".split())
+
+
+def _forms(lemma: str) -> list[str]:
+    """The lemma and its inflected forms, the third person singular first."""
+    if lemma in _IRREGULAR:
+        return [lemma, *_IRREGULAR[lemma].split()]
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return [lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    return [lemma, third, stem + "ed", stem + "ing"]
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Each form of each cue verb, lower case, with the strongest of `STRENGTHS` it belongs to."""
+    found: dict[str, str] = {}
+    for strength, lemmas in zip(STRENGTHS, (_SAYING, _CLAIMING, _JUDGING, _THINKING), strict=True):
+        for lemma in lemmas.split():
+            for form in _forms(lemma):
+                found.setdefault(form, strength)
+    return found

@@ -1,0 +1,343 @@
+"""Noun phrases that may be the subject of a verb, as readings: several for one place, the ranker chooses."""
+
+from typing import NamedTuple
+
+from newscli.analyses.quotes import grammar
+from newscli.analyses.quotes.cues import verbs
+from newscli.analyses.quotes.reading import QUOTED, Reading
+
+REACH = 40  # tokens that a phrase with its apposition may span
+_JOINING = frozenset(("of", "for", "with", "at", "from", "in", "on", "to", "about", "against", "between"))
+_STOP_CHARS = frozenset(";:—–―")
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` up to, not with, `stop`; `shape` tells how its bounds were found.
+
+    `head` is one past the last token of the phrase proper, before any apposition or relative clause.
+    """
+
+    first: int
+    stop: int
+    head: int
+    shape: str
+
+
+def before(r: Reading, verb: int, low: int) -> list[Phrase]:
+    """Readings of the subject of the verb at token `verb`, looking left no further than `low`, the shortest first."""
+    j = skip_auxiliaries(r, verb, low)
+    if j < low:
+        return []
+    word = r.lows[j]
+    low = max(low, verb - REACH)
+    if word == ",":
+        return _with_apposition(r, j, low)
+    if word == ")":
+        k = j - 1
+        while k > low and r.words[k] != "(":
+            k -= 1
+        return [Phrase(p.first, j + 1, p.stop, "brackets") for p in plain_before(r, k - 1, low)]
+    if word in grammar.DASHES:
+        k = j - 1
+        while k > low and r.words[k] not in grammar.DASHES:
+            k -= 1
+        if k > low:
+            return [Phrase(p.first, j, p.stop, "dashes") for p in plain_before(r, k - 1, low)]
+        return []
+    return plain_before(r, j, low)
+
+
+def skip_auxiliaries(r: Reading, verb: int, low: int) -> int:
+    """The token before the verb and its auxiliaries and adverbs; below `low` where there is none."""
+    j = verb - 1
+    while j >= low and (
+        r.lows[j] in grammar.AUXILIARIES
+        or r.lows[j] in grammar.ADVERBS
+        or (r.lows[j].endswith("ly") and r.words[j].islower() and len(r.lows[j]) > 4)
+    ):
+        j -= 1
+    return j
+
+
+def _with_apposition(r: Reading, comma: int, low: int) -> list[Phrase]:
+    """Readings of "Jane Roe, head of the agency, said": from each noun phrase that ends at an earlier comma."""
+    found: list[Phrase] = []
+    k = comma - 1
+    while k > low and len(found) < 6:
+        word = r.words[k]
+        if word == QUOTED or word in _STOP_CHARS or word == "--":
+            break
+        if word == ",":
+            for p in plain_before(r, k - 1, low):
+                found.append(Phrase(p.first, comma, p.stop, "apposition"))
+        k -= 1
+    # without a second comma it is "When asked, Roe, said": take the phrase before the comma itself
+    if not found:
+        found = [Phrase(p.first, p.stop, p.head, "comma") for p in plain_before(r, comma - 1, low)]
+    return found
+
+
+def is_verb(r: Reading, i: int) -> bool:
+    """Whether token `i` is a finite verb or participle, by its tag or as a cue verb."""
+    word = r.words[i]
+    return r.tags[i] == "V" or (word in verbs() and not is_noun_use(r, i))
+
+
+def is_noun_use(r: Reading, i: int) -> bool:
+    """Whether a word that may be a verb is a noun here: "the call", "his report", "a claim"."""
+    if not i:
+        return False
+    left = r.lows[i - 1]
+    return (
+        left in grammar.DETERMINERS
+        or left.endswith(("'s", "’s"))
+        and left not in grammar.CONTRACTED
+        or left in ("of", "for", "in", "with", "at", "on")
+        or r.tags[i] == "N"
+        and r.tags[i - 1] == "J"
+    )
+
+
+def plain_before(r: Reading, j: int, low: int) -> list[Phrase]:
+    """Readings of the noun phrase that ends with token `j`: bare, and with the phrases it hangs on by "of", "for"."""
+    if j < low:
+        return []
+    word, lower = r.words[j], r.lows[j]
+    if lower in grammar.PRONOUNS or lower in grammar.CONTRACTED:
+        if lower in ("who", "which") and j > low:
+            return _antecedent(r, j, low) or [Phrase(j, j + 1, j + 1, "plain")]
+        return [Phrase(j, j + 1, j + 1, "plain")]
+    if not _is_word(word) and word not in ("%", "."):
+        return []
+    if word == "." and not (j > low and r.words[j - 1] in grammar.ABBREVIATIONS):
+        return []
+    if lower in grammar.OBJECTS or lower in grammar.PREPOSITIONS or lower in grammar.CLAUSE_OPENERS:
+        return []
+    if lower in grammar.AUXILIARIES:
+        return []
+    k = _left_edge(r, j, low)
+    found = [Phrase(k, j + 1, j + 1, "plain")]
+    hops = 0
+    while k - 1 > low and hops < 3:
+        joint = r.lows[k - 1]
+        if joint in _JOINING:
+            shape = "of" if joint == "of" else "joined"
+        elif joint == "and" and k - 2 >= low:
+            shape = "and"
+        else:
+            break
+        end = k - 2
+        if not _is_word(r.words[end]) or not _may_stand_inside(r, end, k):
+            break
+        k = _left_edge(r, end, low)
+        hops += 1
+        found.append(Phrase(k, j + 1, j + 1, shape))
+    return found
+
+
+def _antecedent(r: Reading, j: int, low: int) -> list[Phrase]:
+    end = j - 1
+    if r.words[end] == "," and end > low:
+        end -= 1
+    return (
+        [Phrase(p.first, p.stop, p.head, "relative") for p in plain_before(r, end, low)] if end >= low else []
+    )
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalnum() or word in ("&", "$", "'s", "’s")
+
+
+def _may_stand_inside(r: Reading, i: int, right: int) -> bool:
+    lower = r.lows[i]
+    if (
+        lower in grammar.PREPOSITIONS
+        or lower in grammar.CLAUSE_OPENERS
+        or lower in grammar.PRONOUNS
+        or lower in grammar.AUXILIARIES
+        or lower in grammar.CONTRACTED
+        or r.words[i] in grammar.DATES
+    ):
+        return False
+    if lower in grammar.OBJECTS and lower != "her":
+        return False
+    if lower in grammar.ADVERBS and lower not in ("both", "all"):
+        return False
+    if is_verb(r, i) and r.words[i].islower():
+        return r.tags[i] != "V" and is_noun_use(r, i)
+    if lower.endswith("ly") and r.words[i].islower() and len(lower) > 4 and r.tags[i] != "J":
+        return False
+    return True
+
+
+def _left_edge(r: Reading, j: int, low: int) -> int:
+    """The first token of the bare noun phrase that ends with token `j`."""
+    k = j
+    while k - 1 >= low:
+        word, lower = r.words[k - 1], r.lows[k - 1]
+        if lower in grammar.DETERMINERS:
+            k -= 1
+            if k - 1 >= low and r.lows[k - 1] in ("all", "both", "half"):
+                k -= 1
+            break
+        if word == ".":
+            if k - 2 >= low and (r.words[k - 2] in grammar.ABBREVIATIONS or (len(r.words[k - 2]) == 1)):
+                k -= 2
+                continue
+            break
+        if (
+            word in ("-", "/")
+            and k - 2 >= low
+            and r.ends[k - 1] == r.starts[k]
+            and r.starts[k - 1] == r.ends[k - 2]
+        ):
+            k -= 2
+            continue
+        if word == QUOTED and k - 2 >= low and r.lows[k - 2] in grammar.DETERMINERS:
+            k -= 2
+            break
+        if not _is_word(word) or not _may_stand_inside(r, k - 1, k):
+            break
+        k -= 1
+        # a capitalised name after a lower-case noun that is no office opens a phrase of its own
+        if r.words[k].islower() and r.words[k + 1][0].isupper() and not _leads_name(r, k, low):
+            k += 1
+            break
+    return k
+
+
+def _leads_name(r: Reading, i: int, low: int) -> bool:
+    """Whether the lower-case token `i` belongs to the name after it: "spokesman Roe", "former Senator Roe"."""
+    lower = r.lows[i]
+    if lower in grammar.OFFICES or r.tags[i] == "J" or "-" in lower:
+        return True
+    if lower in ("former", "then", "ex", "fellow", "longtime", "conservative", "liberal", "and"):
+        return True
+    k = i
+    while k > low and r.words[k].islower() and k > i - 4:
+        if r.lows[k - 1] in grammar.DETERMINERS or r.lows[k - 1].endswith(("'s", "’s")):
+            return True
+        k -= 1
+    return False
+
+
+def after(r: Reading, verb: int, high: int) -> list[Phrase]:
+    """Readings of a subject that follows its verb ("said Jane Roe, head of the agency"), the shortest first."""
+    j = verb + 1
+    while j < high and r.lows[j] in grammar.ADVERBS:
+        j += 1
+    return plain_after(r, j, min(high, j + REACH))
+
+
+def plain_after(r: Reading, j: int, high: int) -> list[Phrase]:
+    """Readings of the noun phrase that begins with token `j`: bare, with what it hangs on, and with its apposition."""
+    if j >= high:
+        return []
+    high = min(high, j + REACH)
+    word, lower = r.words[j], r.lows[j]
+    if lower in grammar.PRONOUNS:
+        return [Phrase(j, j + 1, j + 1, "plain")]
+    if not _is_word(word) or (lower not in grammar.DETERMINERS and not _may_stand_inside(r, j, j)):
+        return []
+    k = _right_edge(r, j, high)
+    found = [Phrase(j, k, k, "plain")]
+    head, hops = k, 0
+    while k + 1 < high and hops < 4:
+        joint = r.lows[k]
+        if joint in _JOINING or joint in ("and", "&"):
+            stop = _right_edge(r, k + 1, high)
+            if stop == k + 1:
+                break
+            found.append(
+                Phrase(
+                    j,
+                    stop,
+                    k if not hops else head,
+                    "of" if joint == "of" else "and" if joint == "and" else "joined",
+                )
+            )
+            if not hops:
+                head = k
+            k = stop
+            hops += 1
+            continue
+        break
+    ends = {p.stop for p in found}
+    for p in found[:5]:
+        k = p.stop
+        if k + 1 < high and r.words[k] == "(":
+            while k + 1 < high and r.words[k] != ")":
+                k += 1
+            k += 1
+            found.append(Phrase(j, k, p.stop, "brackets"))
+        if k + 1 < high and r.words[k] == ",":
+            stop = k + 1
+            while (
+                stop < high
+                and r.words[stop] not in (",", ";", ":", QUOTED)
+                and r.words[stop] not in grammar.DASHES
+            ):
+                stop += 1
+            if stop == high and r.words[stop - 1] in grammar.TERMINALS:
+                stop -= 1
+            found.append(Phrase(j, stop, p.stop, "apposition"))
+            if stop + 1 < high and r.words[stop] == ",":
+                further = stop + 1
+                while further < high and r.words[further] not in (",", ";", ":", QUOTED):
+                    further += 1
+                if further == high and r.words[further - 1] in grammar.TERMINALS:
+                    further -= 1
+                found.append(Phrase(j, further, p.stop, "long apposition"))
+            break
+    del ends
+    return found
+
+
+def _right_edge(r: Reading, j: int, high: int) -> int:
+    """One past the last token of the bare noun phrase that begins with token `j`."""
+    k = j
+    while k < high:
+        word, lower = r.words[k], r.lows[k]
+        if word == ".":
+            if (
+                k > j
+                and (r.words[k - 1] in grammar.ABBREVIATIONS or len(r.words[k - 1]) == 1)
+                and k + 1 < high
+            ):
+                k += 1
+                continue
+            break
+        if word in ("-", "/") and k > j and k + 1 < high and r.ends[k] == r.starts[k + 1]:
+            k += 1
+            continue
+        if word == QUOTED and k + 1 < high and k > j and _is_word(r.words[k + 1]):
+            k += 1
+            continue
+        if not _is_word(word):
+            break
+        if lower in grammar.DETERMINERS and k > j:
+            break
+        if lower not in grammar.DETERMINERS and not _may_stand_inside(r, k, j):
+            break
+        if k > j and lower in ("who", "during", "last", "late", "early"):
+            break
+        k += 1
+    return k
+
+
+def opening_subject(r: Reading, low: int, high: int) -> list[Phrase]:
+    """Readings of the subject of the sentence's first clause, past an opening phrase such as "In May,"."""
+    i = low
+    if i < high and (
+        r.lows[i] in grammar.PREPOSITIONS
+        or r.lows[i] in grammar.CLAUSE_OPENERS
+        or r.lows[i] in grammar.ADVERBS
+    ):
+        if r.lows[i] not in ("but", "and", "so", "yet", "or") or (i + 1 < high and r.words[i + 1] == ","):
+            stop = min(high, low + 30)
+            i = next((k + 1 for k in range(low, stop) if r.words[k] == ","), high)
+        else:
+            i += 1
+    while i < high and (r.lows[i] in grammar.ADVERBS or r.words[i] == ","):
+        i += 1
+    return plain_after(r, i, high)[:3] if i < high else []
