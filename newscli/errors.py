@@ -11,8 +11,11 @@ class NewscliError(Exception):
     """
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
+        super().__init__(code, message, hint)  # all three, so that it survives the way between processes
         self.code, self.message, self.hint = code, message, hint
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class InputError(NewscliError):

@@ -1,6 +1,8 @@
 """Finds the command in the arguments and builds that one only: the others would cost their imports."""
 
+import contextlib
 import importlib
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -42,7 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     """
     arguments = _command_first(arguments)
     if not arguments:
-        build(COMMANDS)(["--help"], standalone_mode=False)
+        with contextlib.redirect_stdout(sys.stderr):
+            build(COMMANDS)(["--help"], prog_name="newscli", standalone_mode=False)
         return 2
     name = arguments[0]
     app = build((name,) if name in COMMANDS else COMMANDS)

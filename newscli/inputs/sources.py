@@ -102,6 +102,8 @@ def paths_from(listing: str, *, nul: bool = False) -> list[str]:
     try:
         data = sys.stdin.buffer.read() if listing == STDIN else Path(listing).read_bytes()
     except OSError as error:
-        raise InputError("no-list", f"--files-from {listing}: {error.strerror}") from None
+        raise InputError(
+            "no-list", f"--files-from {listing}: {(error.strerror or str(error)).lower()}"
+        ) from None
     names = data.split(b"\0") if nul else data.splitlines()
     return [os.fsdecode(name) for name in names if name.strip()]

@@ -65,17 +65,27 @@ class FileOutput:
     """
 
     def __init__(self, format: str, path: Path) -> None:  # noqa: A002
-        self._path, self._temporary = path, None
-        if path.exists() and not path.is_file():
-            self._file = path.open("w", encoding="utf-8", newline="")
+        self._format, self._path = format, path
+        self._temporary: str | None = None
+        self._file: TextIO | None = None
+
+    def open(self) -> None:
+        """Make the file; apart from `__init__`, so that `discard` can undo it half done.
+
+        Raises:
+            OSError: If it cannot be made.
+        """
+        if self._path.exists() and not self._path.is_file():
+            self._file = self._path.open("w", encoding="utf-8", newline="")
         else:
             import tempfile
 
+            name = self._path.name
             handle, self._temporary = tempfile.mkstemp(
-                dir=path.parent, prefix=f".{path.name}.", suffix=".part"
+                dir=self._path.parent, prefix=f".{name}.", suffix=".part"
             )
             self._file = os.fdopen(handle, "w", encoding="utf-8", newline="")
-        self._renderer = make_renderer(format, self._file)
+        self._renderer = make_renderer(self._format, self._file)
 
     def write(self, record: Record) -> None:
         """Add one record."""
@@ -84,7 +94,8 @@ class FileOutput:
     def close(self) -> None:
         """Finish the file and give it its name."""
         self._renderer.close()
-        self._file.close()
+        if self._file:
+            self._file.close()
         if self._temporary:
             umask = os.umask(0)
             os.umask(umask)
@@ -95,7 +106,8 @@ class FileOutput:
     def discard(self) -> None:
         """Leave nothing behind if the file was not closed."""
         with contextlib.suppress(OSError):
-            self._file.close()
+            if self._file:
+                self._file.close()
         if self._temporary:
             Path(self._temporary).unlink(missing_ok=True)
             self._temporary = None

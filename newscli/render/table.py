@@ -50,9 +50,8 @@ class Tables:
         self._console = Console(
             file=out,
             width=width,
-            force_terminal=True if color else None,
-            no_color=None if color is None else not color,
-            color_system="standard" if color else "auto",
+            force_terminal=color,
+            color_system={None: "auto", True: "standard", False: None}[color],
             highlight=False,
             markup=False,
             emoji=False,

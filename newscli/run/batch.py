@@ -30,7 +30,7 @@ def _parallel(documents: Iterator[Document | Failure], work: Work, jobs: int) ->
     try:
         while True:
             while len(flying) < _AHEAD * jobs and (chunk := list(itertools.islice(documents, _CHUNK))):
-                flying.append((chunk, pool.submit(_analyse_all, chunk, work)))
+                flying.append((chunk, _submit(pool, chunk, work)))
             if not flying:
                 return
             chunk, future = flying.popleft()
@@ -45,6 +45,16 @@ def _parallel(documents: Iterator[Document | Failure], work: Work, jobs: int) ->
                 pool = ProcessPoolExecutor(jobs)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, chunk: list[Document | Failure], work: Work) -> Future[list[Record]]:
+    """A task; where the pool is found broken, one that says so when its turn comes."""
+    try:
+        return pool.submit(_analyse_all, chunk, work)
+    except BrokenProcessPool as broken:
+        failed: Future[list[Record]] = Future()
+        failed.set_exception(broken)
+        return failed
 
 
 def _analyse_all(documents: list[Document | Failure], work: Work) -> list[Record]:

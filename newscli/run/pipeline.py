@@ -84,6 +84,7 @@ def execute(plan: Plan, out: TextIO) -> Tally:
     try:
         for format_, path in plan.files:
             outputs.append(FileOutput(format_, path))
+            outputs[-1].open()
         sinks: list[Renderer] = [_standard(plan, out), *outputs]
         for record in _records(plan, sources):
             tally.add(record)

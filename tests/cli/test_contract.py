@@ -1,0 +1,285 @@
+"""The outside of the command, in real processes: streams, exit codes, files."""
+
+import codecs
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+STORY = (
+    "The council met on Monday to vote on the budget.\n\n"
+    '"We have no choice," Mayor Ann Dole said. "The money is gone."\n\n'
+    "She said the library would close in June.\n"
+)
+COMMANDS = ("summarize", "keywords", "quotes", "readability")
+KEYS = {"summarize": "summary", "keywords": "keywords", "quotes": "quotes", "readability": "readability"}
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_standard_input_and_a_file_give_the_same_results(command: str, story: Path, newscli: Run) -> None:
+    by_file = newscli(command, story, "-f", "json")
+    by_pipe = newscli(command, "-f", "json", stdin=STORY.encode())
+    by_dash = newscli(command, "-", "-f", "json", stdin=STORY.encode())
+    assert (by_file.returncode, by_pipe.returncode) == (0, 0)
+    assert by_pipe.stdout == by_dash.stdout
+    (one,), (two,) = json.loads(by_file.stdout), json.loads(by_pipe.stdout)
+    assert one[KEYS[command]] == two[KEYS[command]]
+    assert (one["id"], two["id"]) == (str(story), "-")
+    assert set(one) == {"schema", "id", "source", "title", "language", "offsets", KEYS[command]}
+    assert by_file.stderr == b""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b" \n\t\r\n ",
+        b"A stray \x00 sign in a line of text.",
+        b"Word",
+        b'"' * 10_000,
+        b"\xff\xfe",
+        ("caf\u00e9 \u201cyes\u201d he said. " * 3).encode("cp1252"),
+        codecs.BOM_UTF16_LE + STORY.encode("utf-16-le"),
+        "\U0001f600\u202e\u0301 \u2028 \x85 \x0c".encode(),
+        b"a " * 500_000,
+        b"x" * 1_000_000,
+    ],
+    ids=lambda d: f"{len(d)}-bytes-{d[:4].hex()}",
+)
+def test_bad_input_gives_a_result(command: str, data: bytes, newscli: Run) -> None:
+    done = newscli(command, "-f", "jsonl", stdin=data)
+    record = json.loads(done.stdout)
+    assert done.returncode == 0, done.stderr
+    assert KEYS[command] in record
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "jsonl", "csv", "tsv", "markdown", "text"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_empty_document_works_in_every_format(command: str, format_: str, newscli: Run) -> None:
+    done = newscli(command, "-f", format_, stdin=b"")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_missing_file_among_good_ones_costs_only_itself(story: Path, tmp_path: Path, newscli: Run) -> None:
+    (tmp_path / "photo.bin").write_bytes(bytes(range(32)) * 50)
+    done = newscli("keywords", story, "none.txt", "photo.bin", story, "-f", "jsonl")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [r.get("error", {}).get("code") for r in records] == [None, "not-found", "binary", None]
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [
+        "newscli: none.txt: no such file or directory",
+        "newscli: photo.bin: this is a binary file, not text (if it is text, name its --encoding)",
+    ]
+
+
+def test_options_work_before_the_command_and_after_the_input(story: Path, newscli: Run) -> None:
+    outputs = {
+        newscli("summarize", story, "-f", "jsonl", "-n", "1").stdout,
+        newscli("summarize", "-f", "jsonl", "-n", "1", story).stdout,
+        newscli("-f", "jsonl", "-n", "1", "summarize", story).stdout,
+        newscli("--format=jsonl", "-n", "1", "-q", "summarize", story).stdout,
+    }
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["summarize", "-n", "0"], "0"),
+        (["summarize", "-n", "-3"], "-3"),
+        (["summarize", "-n", "3", "--words", "50"], "words"),
+        (["summarize", "--percent", "0"], "percent"),
+        (["summarize", "--percent", "101"], "percent"),
+        (["summarize", "--method", "magic"], "magic"),
+        (["keywords", "-n", "0"], "0"),
+        (["keywords", "--max-words", "0"], "0"),
+        (["quotes", "--kind", "loud"], "loud"),
+        (["quotes", "--min-words", "0"], "0"),
+        (["readability", "--metric", "flesch_kincade"], "flesch_kincaid_grade"),
+        (["readability", "--hardest", "-1"], "-1"),
+        (["summarize", "-f", "yaml"], "yaml"),
+        (["summarize", "-o", "json=none/out.json"], "none"),
+        (["summarize", "-o", "out.json"], "FORMAT=FILE"),
+        (["summarize", "-j", "0"], "0"),
+        (["summarize", "--lang", "xx"], "xx"),
+        (["summarize", "--with", "syntax"], "syntax"),
+        (["summarize", "-0"], "--files-from"),
+        (["summarise"], "summarise"),
+        (["--nonsense"], "--nonsense"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_one_line_and_a_hint_before_anything_is_read(
+    arguments: list[str], said: str, story: Path, newscli: Run
+) -> None:
+    done = newscli(*arguments, story)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    lines = done.stderr.decode().splitlines()
+    assert lines[0].startswith("newscli: ")
+    assert said in done.stderr.decode()
+    assert len(lines) <= 2
+
+
+def test_an_output_that_is_also_an_input_is_refused_and_left_alone(story: Path, newscli: Run) -> None:
+    done = newscli("summarize", story, "-o", f"json={story}")
+    assert done.returncode == 2
+    assert b"an input and an output" in done.stderr
+    assert story.read_text("utf-8") == STORY
+
+
+def test_several_outputs_in_one_run(story: Path, tmp_path: Path, newscli: Run) -> None:
+    done = newscli(
+        "quotes", story, "-f", "text", "-o", "json=q.json", "-o", "csv=q.csv", "-o", "markdown=q.md"
+    )
+    assert done.returncode == 0
+    assert b"We have no choice" in done.stdout
+    assert json.loads((tmp_path / "q.json").read_text("utf-8"))[0]["quotes"]
+    assert "We have no choice" in (tmp_path / "q.csv").read_text("utf-8")
+    assert "We have no choice" in (tmp_path / "q.md").read_text("utf-8")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["q.csv", "q.json", "q.md", "story.txt"]
+    assert (tmp_path / "q.json").stat().st_mode & 0o777 == 0o666 & ~_umask()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def test_a_list_of_files(story: Path, tmp_path: Path, newscli: Run) -> None:
+    listing = f"{story}\0{story}\0".encode()
+    done = newscli("summarize", "--files-from", "-", "-0", "-f", "jsonl", stdin=listing)
+    assert len(done.stdout.splitlines()) == 2
+
+
+def test_any_number_of_jobs_gives_the_same_bytes(samples: Path, newscli: Run) -> None:
+    one = newscli("quotes", samples, "-f", "jsonl", "-j", "1")
+    two = newscli("quotes", samples, "-f", "jsonl", "-j", "2")
+    assert one.returncode == 0
+    assert one.stdout == two.stdout
+    assert len(one.stdout.splitlines()) >= 9
+
+
+@pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])
+def test_output_does_not_depend_on_the_order_of_sets(hash_seed: str, samples: Path, newscli: Run) -> None:
+    for command in COMMANDS:
+        runs = {
+            newscli(command, samples, "-f", "jsonl", env={"PYTHONHASHSEED": seed}).stdout
+            for seed in ("7", hash_seed)
+        }
+        assert len(runs) == 1
+
+
+def test_a_reader_that_goes_away_ends_the_run_in_silence(samples: Path) -> None:
+    script = f"{sys.executable} -m newscli quotes {samples} {samples} {samples} -f json | head -n 1"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, check=False)
+    assert done.stdout == b"[\n"
+    assert done.stderr == b""
+
+
+def test_standard_input_is_left_alone_when_a_file_is_named(story: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "newscli", "summarize", str(story)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:  # the pipe stays open and empty: a run that reads it never ends
+        assert process.stdout is not None
+        assert b"Mayor Ann Dole" in process.stdout.read()
+        assert process.wait(60) == 0
+
+
+def test_no_input_on_a_terminal_gives_a_short_help(tmp_path: Path) -> None:
+    main, side = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "newscli", "quotes"], stdin=side, capture_output=True, check=False
+    )
+    os.close(main)
+    os.close(side)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert b"newscli quotes FILE..." in done.stderr
+
+
+def test_ctrl_c_ends_with_130_and_leaves_no_half_file(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "newscli", "summarize", "-", "-o", "json=out.json"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    ) as process:
+        while not list(tmp_path.iterdir()):
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_one_clear_line(story: Path, newscli: Run) -> None:
+    done = newscli("summarize", story, "-f", "json", "-o", "json=/dev/full")
+    assert done.returncode == 2
+    assert done.stderr.decode() == "newscli: output: no space left on device\n"
+
+
+def test_works_without_a_locale_and_a_home(story: Path, newscli: Run) -> None:
+    story.write_text("The caf\u00e9 \u201copened\u201d on Monday. \u6771\u4eac was far.", "utf-8")
+    done = newscli(
+        "summarize", story, "-f", "text", env={"LC_ALL": "C", "PYTHONUTF8": "0", "HOME": "/nonexistent"}
+    )
+    assert done.returncode == 0
+    assert "caf\u00e9" in done.stdout.decode("utf-8")
+
+
+def test_text_that_is_not_english_is_analysed_with_a_warning(newscli: Run) -> None:
+    german = "Der Bürgermeister sagte am Montag, dass die neue Brücke erst im Herbst eröffnet werde. " * 6
+    done = newscli("readability", "-f", "jsonl", stdin=german.encode())
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["language"] is None
+    assert b"does not look like English" in done.stderr
+    assert newscli("readability", "-f", "jsonl", "-q", stdin=german.encode()).stderr == b""
+    assert newscli("readability", "-f", "jsonl", "--lang", "en", stdin=german.encode()).stderr == b""
+
+
+def test_colour_goes_by_option_environment_and_terminal(story: Path, newscli: Run) -> None:
+    assert b"\x1b[" not in newscli("summarize", story, env={"NO_COLOR": ""}).stdout
+    assert b"\x1b[" in newscli("summarize", story, "--color", "always", env={"NO_COLOR": ""}).stdout
+    assert b"\x1b[" not in newscli("summarize", story, "--color", "never", env={"FORCE_COLOR": "1"}).stdout
+
+
+def test_help_names_every_option_and_version_is_short(newscli: Run) -> None:
+    for command in COMMANDS:
+        done = newscli(command, "--help")
+        assert done.returncode == 0
+        for option in (
+            "--format",
+            "--output",
+            "--files-from",
+            "--with",
+            "--engine",
+            "--keep-furniture",
+            "--jobs",
+        ):
+            assert option in done.stdout.decode()
+    assert newscli("--version").stdout.startswith(b"newscli ")
+    bare = newscli()
+    assert (bare.returncode, bare.stdout) == (2, b"")
+    assert b"summarize" in bare.stderr

@@ -1,0 +1,95 @@
+from pathlib import Path
+
+from newscli.inputs import Failure, InputOptions, Source, read
+from newscli.text.document import Document
+
+ENGLISH = InputOptions(language="en")
+
+
+def _read(path: Path, format_: str, options: InputOptions = ENGLISH) -> list[Document | Failure]:
+    return list(read(Source(str(path), format_), options))
+
+
+def _texts(docs: list[Document | Failure]) -> list[tuple[str, str]]:
+    return [(doc.id, doc.text if isinstance(doc, Document) else doc.error.code) for doc in docs]
+
+
+def test_jsonl_gives_a_document_a_line_and_a_failure_for_a_broken_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"id": 7, "title": "T", "text": "One."}\n\nnot json\n[1]\n{"body": "x"}\n{"text": "Two."}\n'
+        '{"id": "e", "text": ""}\n',
+        "utf-8",
+    )
+    docs = _read(path, "jsonl")
+    assert _texts(docs) == [
+        ("7", "One."),
+        (f"{path}:3", "bad-json"),
+        (f"{path}:4", "bad-json"),
+        (f"{path}:5", "no-text"),
+        (f"{path}:6", "Two."),
+        ("e", ""),
+    ]
+    assert isinstance(docs[0], Document)
+    assert docs[0].title == "T"
+    assert isinstance(docs[3], Failure)
+    assert "--text-field" in docs[3].error.hint
+    assert "'body'" in docs[3].error.hint
+
+
+def test_fields_can_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"url": "u", "head": "H", "body": "One."}\n', "utf-8")
+    options = InputOptions(text_field="body", id_field="url", title_field="head", language="en")
+    (doc,) = _read(path, "jsonl", options)
+    assert isinstance(doc, Document)
+    assert (doc.id, doc.title, doc.text) == ("u", "H", "One.")
+
+
+def test_csv_rows_may_hold_line_breaks_and_tsv_is_split_at_tabs(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b'id,title,text\r\n1,T,"One.\r\nTwo, three."\r\n2,,Four.\r\n')
+    assert _texts(_read(path, "csv")) == [("1", "One.\r\nTwo, three."), ("2", "Four.")]
+    path.write_text("text\tid\nA, b.\tx\n", "utf-8")
+    assert _texts(_read(path, "tsv")) == [("x", "A, b.")]
+
+
+def test_a_row_without_the_text_column_is_a_failure(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,body\n1,x\n", "utf-8")
+    assert _texts(_read(path, "csv")) == [("1", "no-text")]
+
+
+def test_jsonl_in_utf16_and_with_lone_surrogates(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "Caf\u00e9."}\n{"text": "Bad \\ud800 sign."}\n', "utf-16")
+    assert [text for _, text in _texts(_read(path, "jsonl"))] == ["Caf\u00e9.", "Bad \ufffd sign."]
+
+
+def test_a_missing_file_and_a_folder_given_as_text_are_failures(tmp_path: Path) -> None:
+    assert _texts(_read(tmp_path / "none.txt", "text")) == [(str(tmp_path / "none.txt"), "not-found")]
+    assert _texts(_read(tmp_path / "none.jsonl", "jsonl")) == [(str(tmp_path / "none.jsonl"), "not-found")]
+    assert _texts(_read(tmp_path, "text")) == [(str(tmp_path), "unreadable")]
+
+
+def test_markdown_is_masked_and_its_source_text_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: Storm\n---\n# Storm\n\nIt **blew**.\n", "utf-8")
+    (doc,) = _read(path, "markdown")
+    assert isinstance(doc, Document)
+    assert doc.title == "Storm"
+    assert doc.raw == path.read_text("utf-8")
+    assert doc.text.split() == ["Storm", "It", "blew", "."]
+    assert doc.line(doc.text.index("blew")) == 6
+
+
+def test_the_language_is_told_by_the_text_unless_it_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    german = "Der Bürgermeister sagte am Montag, dass die neue Brücke erst im Herbst eröffnet werde. "
+    path.write_text(german * 6, "utf-8")
+    (doc,) = _read(path, "text", InputOptions())
+    assert isinstance(doc, Document)
+    assert doc.language is None
+    (doc,) = _read(path, "text", InputOptions(language="en"))
+    assert isinstance(doc, Document)
+    assert doc.language == "en"

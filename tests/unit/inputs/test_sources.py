@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+
+from newscli.errors import InputError
+from newscli.inputs.sources import find_sources, paths_from
+
+
+def test_a_folder_is_walked_by_name_and_known_suffix(tmp_path: Path) -> None:
+    for name in (
+        "b.txt",
+        "a.md",
+        "sub/c.jsonl",
+        "sub/deep/d.csv",
+        ".hidden.txt",
+        ".git/e.txt",
+        "photo.jpg",
+        "README",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x", "utf-8")
+    found = [(Path(s.path).relative_to(tmp_path).as_posix(), s.format) for s in find_sources([str(tmp_path)])]
+    assert found == [
+        ("a.md", "markdown"),
+        ("b.txt", "text"),
+        ("sub/c.jsonl", "jsonl"),
+        ("sub/deep/d.csv", "csv"),
+    ]
+
+
+def test_a_link_back_into_the_tree_is_not_followed_twice(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text("x", "utf-8")
+    (tmp_path / "sub" / "up").symlink_to(tmp_path)
+    assert [Path(s.path).name for s in find_sources([str(tmp_path)])] == ["a.txt"]
+
+
+def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> None:
+    (source,) = find_sources(["notes.draft"])
+    assert (source.path, source.format, source.error) == ("notes.draft", "text", None)
+
+
+def test_the_same_file_named_twice_is_done_twice() -> None:
+    assert [s.path for s in find_sources(["a.txt", "a.txt", "-"])] == ["a.txt", "a.txt", "-"]
+
+
+def test_a_file_that_holds_no_plain_text_is_refused_unless_the_user_insists() -> None:
+    (source,) = find_sources(["report.docx"])
+    assert source.error is not None
+    assert source.error.code == "unsupported-format"
+    (source,) = find_sources(["report.docx"], format="text")
+    assert source.error is None
+
+
+def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
+    (source,) = find_sources([str(tmp_path)])
+    assert source.error is not None
+    assert source.error.code == "empty-folder"
+
+
+def test_a_list_of_paths_may_be_split_by_lines_or_by_nul(tmp_path: Path) -> None:
+    listing = tmp_path / "list"
+    listing.write_bytes(b"a b.txt\n\nc.txt\n")
+    assert paths_from(str(listing)) == ["a b.txt", "c.txt"]
+    listing.write_bytes(b"a\nb.txt\0c.txt\0")
+    assert paths_from(str(listing), nul=True) == ["a\nb.txt", "c.txt"]
+    with pytest.raises(InputError, match="no such file"):
+        paths_from(str(tmp_path / "none"))
