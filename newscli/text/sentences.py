@@ -1,9 +1,10 @@
 """Splits English news text into sentences.
 
-One pattern finds every stop (full stop, question or exclamation mark, ellipsis) with the marks that close after it.
-What stands before the stop gives its class, what stands after it the kind of follower, and a table says which
-followers begin a new sentence after which class. Both sides together decide nearly every case (Kiss and Strunk,
-"Unsupervised Multilingual Sentence Boundary Detection", 2006); the classes here are data, not learnt.
+One pattern finds every stop (full stop, question or exclamation mark, ellipsis) with the marks that close
+after it. What stands before the stop gives its class, what stands after it the kind of follower, and a table
+says which followers begin a new sentence after which class. Both sides together decide nearly every case
+(Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection", 2006); the classes here are data,
+not learnt.
 """
 
 import re
@@ -23,37 +24,50 @@ from newscli.text.abbreviations import (
 )
 from newscli.text.spans import Block, Sentence
 
-# The stop and all that follows it directly: more stops, closing marks, references, white space, opening marks.
+# The stop and all that follows it: more stops, closing marks, references, white space, opening marks.
+# A straight quotation mark that stands alone closes, but after a word and its stop it may as well open.
 # Possessive throughout, and always a match where a stop stands, so that no stretch is read twice.
 _STOP = re.compile(
-    r"([.!?…](?:[ \xa0]?[.!?…])*+)"
-    r"([\"'”’»)\]]*+(?:[ \xa0](?:''|[\"”])(?!\S))?+)"
+    r"([.!?…](?:[ \xa0]{0,2}[.!?…])*+)"
+    r"([\"'”’»)\]]*+(?:[ \xa0](?:''|(?<!\w[.!?] )[\"”])(?!\S))?+)"
     r"((?:[ \xa0]?\[\d{1,3}\])*+)"
     r"(\s*+)"
     r"[\"'“‘`«(\[]*+"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+
+# The word before a stop: _BEFORE finds it in the stretch that ends there. No abbreviation is longer.
 _BEFORE = re.compile(r"[^\s\"“”‘(\[{«–—/-]*\Z")
+_REACH = 16
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_CLITIC = re.compile(r"[A-Z][a-z]*(?:n['’]t|['’](?:re|ve|ll|m|d))")
-# Small letters that begin a sentence all the same: eHow, iPhone, addresses, "b) the second".
-_OPENS_SMALL = re.compile(r"[a-z]{1,3}[A-Z]|https?://|www\.|[a-z]{1,4}\)\s")
+_NO_WORD = re.compile(r"[\W_]*")
+
+# The follower.
+_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_CLITIC = re.compile(r"[A-Z][a-z]*(?:n't|'(?:re|ve|ll|m|d))")
 _ROMAN = re.compile(r"[IVXLC]{2,}")
+_DASHES = re.compile(r"[–—-]{1,3}+\s?[\"'“‘(]?(?=[A-Z])")
+# Small letters that begin a sentence all the same: eHow, iPhone, addresses, "b) the second".
+_OPENS_SMALL = re.compile(r"[a-z]{1,3}[A-Z]|https?://|www\.|(?:[a-z]|[ivx]{2,4})\)\s")
 
 # A clause of attribution that begins with a name: '"Why?" Judge Smith asked.'
-_ATTRIBUTION = re.compile(r"((?:[A-Z][\w.'’-]*+\s++){1,5}+)([a-z]++)")
+_ATTRIBUTION = re.compile(
+    r"([A-Z][\w.'’-]*+)\s++(?:[A-Z][\w.'’-]*+\s++){0,4}+(?:(?:later|then|also|once|[a-z]+ly)\s)?([a-z]++)"
+)
 _SPEECH = frozenset(
-    "said says asked asks wondered wonders told tells replied replies shouted shouts cried cries yelled added adds "
+    "said says asked asks wondered wonders told tells replied replies shouted cried yelled added adds "
     "exclaimed wrote writes joked tweeted recalled responded demanded inquired continued quipped".split()
 )
+
+# A web address before a capital letter or another address ends a line.
+_ADDRESS = re.compile(r"(?<!\S)(https?://\S++(?<=[\w/]))\s+(?=[\"“(]?[A-Z]|https?://)")
 
 # The mark of a list item at the start of a sentence, and in lists that were run into one line.
 _BULLETS = "•‣⁃●▪◦"
 _ENUMERATOR = re.compile(rf"[{_BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})\)?")
 _ITEM = re.compile(rf"([{_BULLETS}])|\(?(\d{{1,3}}|[a-z])[.)]{{1,2}}(?=\s)")
 
-# Kinds of follower.
-_MARK, _DASH, _FIGURE, _I, _STARTER, _EITHER, _ZONE, _CAPITAL, _OTHER = range(9)
+# Kinds of follower. _DASH is one before a common opening: before a name it makes an attribution, "— Reuters".
+_MARK, _DASH, _FIGURE, _I, _STARTER, _EITHER, _OF_TIME, _CAPITAL, _OTHER = range(9)
 
 # Classes of stop, besides those of abbreviations.
 _PLAIN = "plain"
@@ -64,22 +78,23 @@ _EXCLAIM = "exclaim"  # ! or ?
 _TRAILING = "trailing"  # an ellipsis at the end of a word
 _PAUSE = "pause"  # an ellipsis between spaces
 
-_ANY = frozenset({_FIGURE, _I, _STARTER, _EITHER, _ZONE, _CAPITAL, _OTHER})
+_ANY = frozenset({_FIGURE, _I, _STARTER, _EITHER, _OF_TIME, _CAPITAL, _OTHER})
 _OPENERS = frozenset({_I, _STARTER, _EITHER})
 _ENDS: dict[str, frozenset[int]] = {
     _PLAIN: _ANY | {_DASH},
     TITLE: frozenset(),
-    NUMERIC: _ANY - {_FIGURE},
+    NUMERIC: _ANY - {_FIGURE, _OF_TIME},
     CLOSING: _OPENERS,
-    TIME: _ANY - {_FIGURE, _ZONE},
+    TIME: _ANY - {_FIGURE, _OF_TIME},
     FINAL: _ANY - {_FIGURE},
     _INITIAL: _OPENERS - {_EITHER},
     _LETTER: _OPENERS,
     _NAMED: _OPENERS,
     _EXCLAIM: _ANY,
-    _TRAILING: _ANY - {_I},  # I is a capital anywhere, so it shows nothing: "I... I don't know"
-    _PAUSE: _OPENERS - {_I},
+    _TRAILING: _ANY,
+    _PAUSE: _OPENERS - {_I},  # I is a capital anywhere, so it shows nothing
 }
+_SPOKEN = frozenset({_EXCLAIM, _TRAILING, _PAUSE})  # after these a clause of attribution goes without a comma
 
 
 def split(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
@@ -97,69 +112,40 @@ def split_span(text: str, start: int, end: int) -> list[tuple[int, int]]:
     Every character of the stretch that is not white space lies in exactly one of them. Linear in the length.
     """
     found: list[tuple[int, int]] = []
-    for item_start, item_end in _items(text, start, end):
-        begin = item_start
-        for match in _STOP.finditer(text, item_start, item_end):
-            regs = match.regs
-            (at, follow), stop_end, close_end, gap_start, gap_end = (
-                regs[0],
-                regs[1][1],
-                regs[2][1],
-                regs[3][1],
-                regs[4][1],
-            )
-            if follow >= item_end:
-                break
-            if gap_start == gap_end:
-                if not _lacks_space(text, begin, at, follow):
-                    continue
-            else:
-                first = text[follow]
-                if first.islower() and not _OPENS_SMALL.match(text, follow, item_end):
-                    continue
-                kind = _stop_class(text, begin, at, stop_end, follow)
-                if kind is None or not (
-                    kind is _PLAIN and first.isupper() or _follower(text, follow) in _ENDS[kind]
-                ):
-                    continue
-                if kind is _EXCLAIM and close_end > stop_end and _attributed(text, gap_end, item_end):
-                    continue
-                if (
-                    stop_end - at > 3
-                    and close_end == stop_end
-                    and text[at + 1].isspace()
-                    and not text[at - 1].isspace()
-                ):
-                    # A full stop and a spaced ellipsis: what is left out comes before the next sentence.
-                    gap_start, gap_end = at + 1, at + 2
-            found.append((begin, gap_start))
-            begin = gap_end
-        if begin < item_end:
-            found.append((begin, item_end))
+    for begin, part_end in _parts(text, start, end):
+        for stop in _STOP.finditer(text, begin, part_end):
+            cut = _cut(text, begin, stop) if stop.end() < part_end else None
+            if cut:
+                found.append((begin, cut[0]))
+                begin = cut[1]
+        found.append((begin, part_end))
     return found
 
 
-def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch without white space around it; item by item if it is a list run into one line.
-
-    It is one if it begins with an item's mark; further items carry the same mark counted up: "1. … 2. …", "a) … b) …".
-    """
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch cut where lines were run into one without a stop; no part has white space around it."""
     stretch = text[start:end]
     end = start + len(stretch.rstrip())
     start = end - len(stretch.strip())
-    if start >= end:
-        return
+    if start < end:
+        for item_start, item_end in _items(text, start, end):
+            if text.find("://", item_start, item_end) >= 0:
+                for address in _ADDRESS.finditer(text, item_start, item_end):
+                    yield item_start, address.end(1)
+                    item_start = address.end()
+            yield item_start, item_end
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of a list: it begins with the mark of one and goes on with its successors: "1. … 2. …"."""
     opening = _ITEM.match(text, start, end)
     if opening:
         shape, value = _shape(opening), opening[2]
         for mark in _ITEM.finditer(text, opening.end(), end):
-            if (
-                text[mark.start() - 1].isspace()
-                and _shape(mark) == shape
-                and (not value or _follows(mark[2], value))
-            ):
-                yield start, start + len(text[start : mark.start()].rstrip())
-                start, value = mark.start(), mark[2]
+            at = mark.start()
+            if text[at - 1].isspace() and _shape(mark) == shape and (not value or _follows(mark[2], value)):
+                yield start, start + len(text[start:at].rstrip())
+                start, value = at, mark[2]
     yield start, end
 
 
@@ -172,8 +158,35 @@ def _follows(value: str, before: str) -> bool:
     return int(value) == int(before) + 1 if value.isdigit() else ord(value) == ord(before) + 1
 
 
+def _cut(text: str, begin: int, stop: re.Match[str]) -> tuple[int, int] | None:
+    """Where a sentence that starts at `begin` ends at `stop` and the next one starts; None if it goes on."""
+    (at, follow), (_, stop_end), (_, close_end), _, (gap, gap_end) = stop.regs
+    first = text[follow]
+    if gap == gap_end:
+        if not _lacks_space(text, begin, at, close_end, follow):
+            return None
+    elif first.islower() and not _OPENS_SMALL.match(text, follow):
+        return None
+    kind = _stop_class(text, begin, at, stop_end, follow)
+    if not (kind is _PLAIN and first.isupper()):
+        if kind is None or _follower(text, follow) not in _ENDS[kind]:
+            return None
+        if kind in _SPOKEN and close_end > stop_end and _attributed(text, gap_end):
+            return None
+    if (
+        stop_end - at > 6
+        and close_end == stop_end
+        and text.startswith(". . . .", at)
+        and not text[at - 1].isspace()
+    ):
+        return at + 1, at + 2  # a full stop, then three dots for what is left out before the next sentence
+    return gap, gap_end
+
+
 def _stop_class(text: str, begin: int, at: int, stop_end: int, follow: int) -> str | None:
-    """The class of the stop `text[at:stop_end]` in a sentence that starts at `begin`; None if it can end nothing."""
+    """The class of the stop `text[at:stop_end]` in a sentence that starts at `begin`; None: no end."""
+    if at - begin < 8 and _NO_WORD.fullmatch(text, begin, at):
+        return None
     if stop_end - at == 1 and text[at] == ".":
         tail = text[at - 5 : at] if at - begin > 5 else ""
         if tail.islower() and tail.isalpha():
@@ -184,12 +197,15 @@ def _stop_class(text: str, begin: int, at: int, stop_end: int, follow: int) -> s
         return _NAMED if stop == "!" and _last_word(text, begin, at) in EXCLAIMING else _EXCLAIM
     if stop.count(".") + 3 * stop.count("…") != 3:
         return _PLAIN
-    return _PAUSE if at > begin and text[at - 1].isspace() else _TRAILING
+    closed = stop_end < follow and not text[stop_end].isspace()
+    return (
+        _PAUSE if not closed and (text[at - 1].isspace() or _last_word(text, begin, at) == "I") else _TRAILING
+    )
 
 
 def _last_word(text: str, begin: int, at: int) -> str:
-    """The word before `at`, without opening marks and the parts before a hyphen; cut where it is longer than any."""
-    found = _BEFORE.search(text[max(begin, at - 16) : at])
+    """The word before `at` without opening marks, of a compound the last part."""
+    found = _BEFORE.search(text[max(begin, at - _REACH) : at])
     return found[0].lstrip("'") if found else ""
 
 
@@ -202,64 +218,68 @@ def _word_class(text: str, begin: int, at: int, follow: int) -> str | None:
     if kind is not None:
         return kind
     if len(word) == 1:
-        if not word.isupper():
-            return _PLAIN
-        before = text[max(begin, at - 24) : at - 1].split()
+        if not word.isupper() or (text[at - 2 : at - 1] == "-" and text[at - 3 : at - 2].islower()):
+            return _PLAIN  # Jay-Z
+        before = text[max(begin, at - _REACH) : at - 1].split()
         return _LETTER if before and before[-1].islower() else _INITIAL
     if _INITIALISM.fullmatch(word):
         return CLOSING
-    # In capitals it is an abbreviation only among other capitals or figures: SEN. SMITH, but "by the FIG. The".
+    # In capitals it is an abbreviation only among capitals or figures: SEN. SMITH, but "by the FIG. The".
     if word.isupper() and (text[follow : follow + 2].isupper() or text[follow].isdigit()):
         return KINDS.get(word.capitalize(), _PLAIN)
     return _PLAIN
 
 
 def _follower(text: str, follow: int) -> int:
-    """The kind of what stands at `follow`, where small letters were dealt with."""
+    """The kind of what stands at `follow`, which is no small letter that continues a sentence."""
     first = text[follow]
     if first.isupper():
-        match = _WORD.match(text, follow)
-        word = match[0].replace("’", "'") if match else first
-        if len(word) > 1 and word.isupper():
-            if _ROMAN.fullmatch(word):
-                return _FIGURE
-            if word not in AFTER_TIME:
-                word = word.capitalize()
-        elif len(word) == 1 and text[follow + 1 : follow + 2] == ".":
-            return _CAPITAL  # the first of initials
-        if word == "I" or word.startswith("I'"):
-            return _I
-        if word in ALSO_NAMES:
-            return _EITHER
-        if word in STARTERS or _CLITIC.fullmatch(word):
-            return _STARTER
-        return _ZONE if word in AFTER_TIME else _CAPITAL
+        return _capital(text, follow)
     if first.isdigit():
         return _FIGURE
     if first in "–—-":
-        return _DASH if text[follow:].lstrip("–—- ")[:1].isupper() else _MARK
-    if first in ",;:)]}%/&+=*_|":
+        dashes = _DASHES.match(text, follow)
+        return _DASH if dashes and _capital(text, dashes.end()) in _OPENERS else _MARK
+    if first in ",;:)]}%/&+=|":
         return _MARK
     return _CAPITAL if first.islower() else _OTHER
 
 
-def _attributed(text: str, at: int, end: int) -> bool:
+def _capital(text: str, follow: int) -> int:
+    """The kind of the capitalised word at `follow`."""
+    match = _WORD.match(text, follow)
+    word = match[0].replace("’", "'") if match else text[follow]
+    after = text[follow + len(word) : follow + len(word) + 5]
+    if word in AFTER_TIME or after == " time":
+        return _OF_TIME
+    if len(word) == 1 and after[:1] == ".":
+        return _OF_TIME if after[1:2].isupper() else _CAPITAL  # E.T. or the first of initials
+    if word == "I" or word.startswith("I'"):
+        return _I
+    if len(word) > 1 and word.isupper():
+        if _ROMAN.fullmatch(word):
+            return _FIGURE
+        word = word.capitalize()
+    if word in ALSO_NAMES:
+        return _EITHER
+    return _STARTER if word in STARTERS or _CLITIC.fullmatch(word) else _CAPITAL
+
+
+def _attributed(text: str, at: int) -> bool:
     """Whether a name and a verb of speech stand at `at`."""
-    match = _ATTRIBUTION.match(text, at, end)
-    return bool(match and match[2] in _SPEECH and match[1].split()[0] not in STARTERS)
+    match = _ATTRIBUTION.match(text, at)
+    return bool(match and match[2] in _SPEECH and match[1] not in STARTERS)
 
 
-def _lacks_space(text: str, begin: int, at: int, follow: int) -> bool:
-    """Whether a sentence ends at `at` and the next begins without white space: "killed.The next"."""
-    if not (text[follow].isupper() and text[at - 1 : at].isalnum() and at > begin):
-        return False
+def _lacks_space(text: str, begin: int, at: int, close_end: int, follow: int) -> bool:
+    """Whether a new sentence follows the stop at `at` without white space: "killed.The next".
+
+    A capital after a full stop inside a name shows little (Node.Js), so there a common opening is asked for.
+    """
     after = text[follow + 1 : follow + 2]
-    if not (after.islower() or after.isspace() or after in "'’"):
+    if not text[follow].isupper() or not (after.islower() or (after in " '’" and text[follow] in "AI")):
         return False
-    word = text[max(begin, at - 16) : at].split()[-1]
-    return (
-        len(word) > 2
-        and not word[-3:].isupper()
-        and not any(c in "/@.=_" for c in word)
-        and word not in KINDS
-    )
+    word = text[max(begin, at - 24) : at].rpartition(" ")[2]
+    if len(word) < 3 or not word[-1].isalnum() or word in KINDS or any(mark in word for mark in "/@.=_"):
+        return False
+    return word.islower() or word.isdigit() or close_end - at > 1 or _follower(text, follow) in _OPENERS
