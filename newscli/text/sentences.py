@@ -38,33 +38,25 @@ _STOP = re.compile(
 # The word before a stop: _BEFORE finds it in the stretch that ends there. No abbreviation is longer.
 _BEFORE = re.compile(r"[^\s\"“”‘(\[{«–—/-]*\Z")
 _REACH = 16
-_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_NO_WORD = re.compile(r"[\W_]*")
 
-# The follower.
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
-_CLITIC = re.compile(r"[A-Z][a-z]*(?:n't|'(?:re|ve|ll|m|d))")
-_ROMAN = re.compile(r"[IVXLC]{2,}")
-_DASHES = re.compile(r"[–—-]{1,3}+\s?[\"'“‘(]?(?=[A-Z])")
+_CLITICS = frozenset("re ve ll m d t".split())
 # Small letters that begin a sentence all the same: eHow, iPhone, addresses, "b) the second".
 _OPENS_SMALL = re.compile(r"[a-z]{1,3}[A-Z]|https?://|www\.|(?:[a-z]|[ivx]{2,4})\)\s")
 
-# A clause of attribution that begins with a name: '"Why?" Judge Smith asked.'
-_ATTRIBUTION = re.compile(
-    r"([A-Z][\w.'’-]*+)\s++(?:[A-Z][\w.'’-]*+\s++){0,4}+(?:(?:later|then|also|once|[a-z]+ly)\s)?([a-z]++)"
-)
+# Verbs of a clause of attribution that begins with a name: '"Why?" Judge Smith asked.'
 _SPEECH = frozenset(
     "said says asked asks wondered wonders told tells replied replies shouted cried yelled added adds "
     "exclaimed wrote writes joked tweeted recalled responded demanded inquired continued quipped".split()
 )
 
+# These two are compiled when a text needs them, which few do.
 # A web address before a capital letter or another address ends a line.
-_ADDRESS = re.compile(r"(?<!\S)(https?://\S++(?<=[\w/]))\s+(?=[\"“(]?[A-Z]|https?://)")
-
-# The mark of a list item at the start of a sentence, and in lists that were run into one line.
+_ADDRESS = r"(?<!\S)(https?://\S++(?<=[\w/]))\s+(?=[\"“(]?[A-Z]|https?://)"
+# The mark of a list item.
 _BULLETS = "•‣⁃●▪◦"
-_ENUMERATOR = re.compile(rf"[{_BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,4}})\)?")
-_ITEM = re.compile(rf"([{_BULLETS}])|\(?(\d{{1,3}}|[a-z])[.)]{{1,2}}(?=\s)")
+_MARK_ENDS = frozenset(".)")
+_ITEM = rf"([{_BULLETS}])|\(?(\d{{1,3}}|[a-z])[.)]{{1,2}}(?=\s)"
 
 # Kinds of follower. _DASH is one before a common opening: before a name it makes an attribution, "— Reuters".
 _MARK, _DASH, _FIGURE, _I, _STARTER, _EITHER, _OF_TIME, _CAPITAL, _OTHER = range(9)
@@ -130,7 +122,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if start < end:
         for item_start, item_end in _items(text, start, end):
             if text.find("://", item_start, item_end) >= 0:
-                for address in _ADDRESS.finditer(text, item_start, item_end):
+                for address in re.compile(_ADDRESS).finditer(text, item_start, item_end):
                     yield item_start, address.end(1)
                     item_start = address.end()
             yield item_start, item_end
@@ -138,10 +130,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The items of a list: it begins with the mark of one and goes on with its successors: "1. … 2. …"."""
-    opening = _ITEM.match(text, start, end)
+    may_be = text[start] in _BULLETS or not _MARK_ENDS.isdisjoint(text[start : start + 5])
+    opening = re.compile(_ITEM).match(text, start, end) if may_be else None
     if opening:
         shape, value = _shape(opening), opening[2]
-        for mark in _ITEM.finditer(text, opening.end(), end):
+        for mark in opening.re.finditer(text, opening.end(), end):
             at = mark.start()
             if text[at - 1].isspace() and _shape(mark) == shape and (not value or _follows(mark[2], value)):
                 yield start, start + len(text[start:at].rstrip())
@@ -185,7 +178,7 @@ def _cut(text: str, begin: int, stop: re.Match[str]) -> tuple[int, int] | None:
 
 def _stop_class(text: str, begin: int, at: int, stop_end: int, follow: int) -> str | None:
     """The class of the stop `text[at:stop_end]` in a sentence that starts at `begin`; None: no end."""
-    if at - begin < 8 and _NO_WORD.fullmatch(text, begin, at):
+    if at - begin < 8 and not any(map(str.isalnum, text[begin:at])):
         return None
     if stop_end - at == 1 and text[at] == ".":
         tail = text[at - 5 : at] if at - begin > 5 else ""
@@ -209,9 +202,15 @@ def _last_word(text: str, begin: int, at: int) -> str:
     return found[0].lstrip("'") if found else ""
 
 
+def _enumerates(words: str) -> bool:
+    """Whether a sentence that has only `words` so far has only the number or letter of a list's item."""
+    mark = words.strip(_BULLETS + "() \t\n")
+    return len(mark) == 1 or (mark.isdigit() and len(mark) < 4) or not mark.strip("ivxIVX")
+
+
 def _word_class(text: str, begin: int, at: int, follow: int) -> str | None:
     """The class of a single full stop at `at` by the word before it."""
-    if at - begin < 8 and _ENUMERATOR.fullmatch(text, begin, at):
+    if at - begin < 8 and _enumerates(text[begin:at]):
         return None
     word = _last_word(text, begin, at)
     kind = KINDS.get(word)
@@ -222,8 +221,8 @@ def _word_class(text: str, begin: int, at: int, follow: int) -> str | None:
             return _PLAIN  # Jay-Z
         before = text[max(begin, at - _REACH) : at - 1].split()
         return _LETTER if before and before[-1].islower() else _INITIAL
-    if _INITIALISM.fullmatch(word):
-        return CLOSING
+    if set(word[1::2]) == {"."} and word[::2].isalpha():
+        return CLOSING  # U.S
     # In capitals it is an abbreviation only among capitals or figures: SEN. SMITH, but "by the FIG. The".
     if word.isupper() and (text[follow : follow + 2].isupper() or text[follow].isdigit()):
         return KINDS.get(word.capitalize(), _PLAIN)
@@ -238,8 +237,9 @@ def _follower(text: str, follow: int) -> int:
     if first.isdigit():
         return _FIGURE
     if first in "–—-":
-        dashes = _DASHES.match(text, follow)
-        return _DASH if dashes and _capital(text, dashes.end()) in _OPENERS else _MARK
+        after = text[follow : follow + 6].lstrip("–—- \"'“‘(")
+        opens = after[:1].isupper() and _capital(text, follow + 6 - len(after)) in _OPENERS
+        return _DASH if opens else _MARK
     if first in ",;:)]}%/&+=|":
         return _MARK
     return _CAPITAL if first.islower() else _OTHER
@@ -257,18 +257,25 @@ def _capital(text: str, follow: int) -> int:
     if word == "I" or word.startswith("I'"):
         return _I
     if len(word) > 1 and word.isupper():
-        if _ROMAN.fullmatch(word):
+        if not word.strip("IVXLC"):
             return _FIGURE
         word = word.capitalize()
     if word in ALSO_NAMES:
         return _EITHER
-    return _STARTER if word in STARTERS or _CLITIC.fullmatch(word) else _CAPITAL
+    return _STARTER if word in STARTERS or word.partition("'")[2] in _CLITICS else _CAPITAL
 
 
 def _attributed(text: str, at: int) -> bool:
     """Whether a name and a verb of speech stand at `at`."""
-    match = _ATTRIBUTION.match(text, at)
-    return bool(match and match[2] in _SPEECH and match[1] not in STARTERS)
+    words = text[at : at + 100].split()
+    names = 0
+    while names < min(5, len(words)) and words[names][0].isupper():
+        names += 1
+    rest = words[names : names + 2]
+    if not names or words[0] in STARTERS or not rest:
+        return False
+    verb = rest[1] if len(rest) > 1 and rest[0] not in _SPEECH else rest[0]  # "Smith later asked"
+    return verb.rstrip(".,:;") in _SPEECH
 
 
 def _lacks_space(text: str, begin: int, at: int, close_end: int, follow: int) -> bool:
