@@ -1,0 +1,62 @@
+"""Runs the examples in the documentation and writes what they print.
+
+    python tools/examples.py README.md docs/*.md            rewrite them
+    python tools/examples.py --check README.md docs/*.md    fail where one lags behind
+
+An example is a fenced block of kind `console`: lines that begin with "$ " are run by bash in the project's folder,
+what follows them is their output, standard error included. Tables are drawn 88 columns wide.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def refresh(markdown: str) -> str:
+    """The same Markdown with the output of each example as it is now."""
+    return _BLOCK.sub(lambda block: f"```console\n{_rerun(block[1])}```", markdown)
+
+
+def _rerun(block: str) -> str:
+    commands = [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"$ {command}\n{_output(command)}" for command in commands)
+
+
+def _output(command: str) -> str:
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    env = {**os.environ, "PATH": path, "COLUMNS": "88", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    lines = [line.rstrip() for line in done.stdout.splitlines()]
+    while lines and not lines[-1]:
+        lines.pop()
+    return "".join(line + "\n" for line in lines)
+
+
+def main() -> int:
+    """Refresh or check the files named; the exit code."""
+    check = "--check" in sys.argv
+    stale = 0
+    for name in sys.argv[1:]:
+        if name == "--check":
+            continue
+        path = Path(name)
+        before = path.read_text("utf-8")
+        after = refresh(before)
+        if before == after:
+            continue
+        stale += 1
+        print(f"{name}: {'lags behind' if check else 'refreshed'}")
+        if not check:
+            path.write_text(after, "utf-8")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
