@@ -41,7 +41,9 @@ class SummaryOptions:
         for name in ("sentences", "words"):
             value = lengths[name]
             if value is not None and value < 1:
-                raise UsageError("bad-length", f"{name} must be 1 or more, not {value}", "Give a whole number from 1.")
+                raise UsageError(
+                    "bad-length", f"{name} must be 1 or more, not {value}", "Give a whole number from 1."
+                )
         if self.percent is not None and not (math.isfinite(self.percent) and 0 < self.percent <= 100):
             raise UsageError(
                 "bad-length",
