@@ -7,6 +7,8 @@ as the rules of Dale and Chall say; names are the caller's to tell.
 
 from functools import cache
 
+from newscli.text.lexicon import read_text
+
 CACHE_WORDS = 50_000
 
 # An ending that a familiar word may take, with what stands in its place in the list. A doubled consonant is undone.
@@ -25,9 +27,7 @@ _cache: dict[str, bool] = {}
 @cache
 def familiar_words() -> frozenset[str]:
     """The list itself, in lower case."""
-    from newscli.text.lexicon import read_words
-
-    return frozenset(read_words("familiar"))
+    return frozenset(read_text("familiar").split())
 
 
 def is_familiar(word: str) -> bool:

@@ -1,12 +1,12 @@
 """Packaged word tables that are looked up without being unpacked.
 
-A table has one line for each first three letters: those letters, then an entry ` rest=code` for each word that
-begins with them, `rest` being what follows the three and `code` one character. Words of fewer than three letters
-have a line of their own with an empty rest. So loading costs one pass over some thousand lines, not one over
-every word, and a look-up searches about a hundred characters.
+Words that begin with the same three letters share a line of the file, and the first line holds the beginnings of
+all others, in order. An entry of a line is ` rest=code`: what follows the three letters, then one character. A word
+of fewer than three letters is a line's beginning itself, with an empty rest. So loading costs one pass over some
+thousand lines, not one over every word, and a look-up searches about a hundred characters.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 STEM = 3  # letters that words of a line have in common
 LIMIT = 100_000  # words a cache over a table may hold
@@ -20,10 +20,8 @@ class Lexicon:
     """
 
     def __init__(self, name: str) -> None:
-        from pathlib import Path
-
-        text = (Path(__file__).parent / "data" / f"{name}.txt").read_text("utf-8")
-        self._lines = {line.partition(" ")[0]: line for line in text.split("\n")}
+        stems, _, lines = read_text(name).partition("\n")
+        self._lines = dict(zip(stems.split(), lines.split("\n"), strict=False))
 
     def get(self, word: str) -> str:
         """The code of `word`, or an empty string if it is not listed."""
@@ -39,7 +37,7 @@ class Lexicon:
         return [
             (stem + entry[:-2], entry[-1])
             for stem, line in self._lines.items()
-            for entry in line[len(stem) :].split()
+            for entry in line.split(" ")[1:]
         ]
 
 
@@ -54,11 +52,11 @@ def pack(codes: Mapping[str, str]) -> str:
         if not word or "=" in word or len(word.split()) != 1 or len(code) != 1 or code.isspace():
             raise ValueError(f"cannot pack {word!r} with {code!r}")
         lines.setdefault(word[:STEM], []).append(f" {word[STEM:]}={code}")
-    return "\n".join(stem + "".join(entries) for stem, entries in lines.items())
+    return "\n".join([" ".join(lines), *map("".join, lines.values())])
 
 
-def read_words(name: str) -> Iterable[str]:
-    """The words of a plain list in `newscli/text/data`, separated by white space."""
+def read_text(name: str) -> str:
+    """The text of a file of `newscli/text/data`, named without its suffix."""
     from pathlib import Path
 
-    return (Path(__file__).parent / "data" / f"{name}.txt").read_text("utf-8").split()
+    return (Path(__file__).parent / "data" / f"{name}.txt").read_text("utf-8")

@@ -9,10 +9,9 @@ less, as in "e$" -1 (a last e is silent) and "tle$" +1 (but not that of "little"
 import re
 from functools import cache
 
-from newscli.text.lexicon import Lexicon, read_words
+from newscli.text.lexicon import Lexicon, read_text
 
 CACHE_WORDS = 50_000
-PATTERN_LETTERS = 5  # letters of the longest pattern, the marks "^" and "$" of a word's ends included
 LONGEST_NUMBER = 15  # digits of a number that is read as one, not digit by digit
 _VOWELS = re.compile("[aeiouy]+")
 _RUNS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*|\.(?=\d)")
@@ -52,4 +51,124 @@ def count_syllables(word: str) -> int:
         if not found:
             found = int(any(map(str.isalnum, word)))
     _cache[word] = found
+    return found
+
+
+@cache
+def _exceptions() -> Lexicon:
+    return Lexicon("syllables")
+
+
+@cache
+def _patterns() -> dict[str, list[tuple[str, int]]]:
+    """The rule's patterns with what each is worth, by their first two letters; in the file a sign, then a pattern."""
+    table: dict[str, list[tuple[str, int]]] = {}
+    for entry in read_text("syllables-patterns").split():
+        table.setdefault(entry[1:3], []).append((entry[1:], 1 if entry[0] == "+" else -1))
+    return table
+
+
+def by_rule(word: str) -> int:
+    """What the rule alone says of a word in lower-case letters; at least 1."""
+    marked, table = f"^{word}$", _patterns()
+    found: dict[str, int] = {}  # a pattern counts once a word
+    for at in range(len(marked) - 1):
+        for pattern, worth in table.get(marked[at : at + 2], ()):
+            if marked.startswith(pattern, at):
+                found[pattern] = worth
+    return max(1, len(_VOWELS.findall(word)) + sum(found.values()))
+
+
+def _of_word(word: str) -> int:
+    """A word of letters alone, in lower case."""
+    code = _exceptions().get(word)
+    return int(code) if code else by_rule(word)
+
+
+def _of_run(run: str, before: str) -> int:
+    """A run of letters and apostrophes, or a number; `before` is the run in front of it in the same word."""
+    if run[0].isdigit():
+        return _of_number(run)
+    if run == ".":
+        return 1
+    if before[-1:].isdigit():
+        return _after_number(run, before)
+    code = _exceptions().get(run.lower())
+    if code:
+        return int(code)
+    if "'" in run:
+        return _of_short_form(run)
+    if run.isupper() and _is_spelled(run):
+        return sum(3 if letter == "W" else 1 for letter in run)
+    return _of_word(run.lower())
+
+
+def _is_spelled(word: str) -> bool:
+    """Whether a word in capitals is read letter by letter: it has no vowel, or is short and no everyday word."""
+    if not _VOWELS.search(word.lower()) or word == "US":
+        return True
+    if len(word) > 3:
+        return False
+    from newscli.text.familiar import familiar_words
+
+    return word.lower() not in familiar_words()
+
+
+def _of_short_form(word: str) -> int:
+    """A word with an apostrophe inside: a possessive, a contraction, or a name such as O'Brien."""
+    base, _, end = word.rpartition("'")
+    ending = end.lower()
+    if ending == "s":
+        return _of_run(base, "") + base.lower().endswith(_SPOKEN_ENDS)
+    if ending == "t" and base[-1:] in "nN":
+        return _of_run(base[:-1], "") + (base[-2:-1] in "dstvDSTV") if len(base) > 1 else 1
+    if ending in ("ll", "ve", "re", "d", "m"):
+        return _of_run(base, "") + (base[-1] not in "aeiouyAEIOUYw")
+    return sum(_of_run(part, "") for part in (base, end) if _VOWELS.search(part.lower()))
+
+
+def _after_number(run: str, number: str) -> int:
+    """Letters that follow a number: an ordinal's ending, a plural's, a unit, else a word or letters."""
+    low = run.lower()
+    if low in ("nd", "th"):
+        return int(low == "nd" or (number[-1] == "0" and number[-2:-1] not in ("", "0", "1")))
+    if low in _UNITS:
+        return _UNITS[low]
+    return _of_run(run, "") if len(low) > 3 else sum(3 if letter == "w" else 1 for letter in low)
+
+
+def _of_number(number: str) -> int:
+    """A number in digits, with grouping commas, a decimal point or the colon of a time."""
+    if _GROUPED.fullmatch(number):
+        return _cardinal(number.replace(",", ""))
+    whole, point, decimals = number.partition(".")
+    if point and "." not in decimals:
+        digits = sum(_BELOW_TWENTY[int(digit)] for digit in decimals if digit.isdecimal())
+        return _of_number(whole) + 1 + digits
+    parts = re.split("[.,:]", number)
+    if len(parts) > 1:
+        return sum(_of_number(part) for part in parts if part.strip("0")) or 2
+    if len(number) == 4 and "1100" <= number < "2100" and number[:3] != "200":
+        century, year = number[:2], number[2:]
+        return _cardinal(century) + (2 if year == "00" else _cardinal(year) + (year[0] == "0"))
+    if number[0] == "0" and len(number) > 1:
+        return sum(_BELOW_TWENTY[int(digit)] for digit in number)
+    return _cardinal(number)
+
+
+def _cardinal(digits: str) -> int:
+    """A whole number in words, as in "one hundred seventeen"; a very long one digit by digit."""
+    if len(digits) > LONGEST_NUMBER or not digits.isdecimal():
+        return sum(_BELOW_TWENTY[int(digit)] if digit.isdecimal() else 1 for digit in digits)
+    value, found = int(digits), 0
+    if value < 20:
+        return _BELOW_TWENTY[value]
+    while value:
+        value, group = divmod(value, 1000)
+        hundreds, rest = divmod(group, 100)
+        found += _BELOW_TWENTY[hundreds] + 2 if hundreds else 0
+        if rest:
+            tens, ones = divmod(rest, 10)
+            found += _BELOW_TWENTY[rest] if rest < 20 else _TENS[tens] + (_BELOW_TWENTY[ones] if ones else 0)
+        found += 2 if value and value % 1000 else 0  # thousand, million, billion, trillion
     return found

@@ -1,10 +1,17 @@
-"""Parts of speech by a compact lexicon and a few rules on the context."""
+"""Parts of speech by a lexicon and what stands on either side.
+
+The lexicon gives each word its class: the tags that it may have, likeliest first. Where there are several, a table
+decides by the state that the words before leave (much as a hidden Markov model's) and the likeliest tag of the word
+after. Both are packaged data: the lexicon joins the one of Brill's tagger (1992) with counts in news text that a
+statistical tagger has read, the table is learned from the same (see tools/build_tags.py).
+"""
 
 import re
+from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.text.lexicon import Lexicon
+from newscli.text.lexicon import Lexicon, read_text
 
 if TYPE_CHECKING:
     from newscli.text.document import Document
@@ -12,25 +19,57 @@ if TYPE_CHECKING:
 TAGS = {
     "N": "noun",
     "X": "name",
-    "V": "verb, base or finite present",
-    "G": "-ing form",
-    "P": "past form or past participle",
+    "V": "verb, base form or present",
+    "G": "-ing form of a verb",
+    "P": "past or past participle of a verb",
     "A": "auxiliary or modal",
     "J": "adjective",
-    "R": "adverb",
+    "R": "adverb, also 'not'",
     "D": "determiner or possessive pronoun",
-    "I": "preposition or subordinator",
+    "I": "preposition or subordinating conjunction",
     "C": "coordinating conjunction",
-    "T": "the particle 'to' before a verb",
-    "O": "pronoun",
+    "T": "the 'to' before a verb",
+    "O": "pronoun, also relative",
     "M": "number",
     ".": "mark",
-    "?": "other",
+    "?": "interjection or other",
 }
 
-_AUXILIARIES = frozenset("am is are was were be been being has have had having do does did 's 're 've 'm 'd 'll".split())
-_ADJECTIVE = ("able", "ible", "ful", "ous", "ive", "ic", "less", "al", "ish", "ary")
-_CONTRACTED = re.compile(r"(?:n't|'(?:s|re|ve|m|d|ll))$")
+CACHE_WORDS = 50_000
+TITLE_TOKENS = 30  # a line of more tokens is no headline
+TITLE_SHARE = 0.6  # of a headline's words of four letters or more, those that begin with a capital
+
+# States that tell more than a tag, one character each, as the table has them.
+_BE = frozenset("am is are was were be been being isn't aren't wasn't weren't ain't".split())
+_HAVE = frozenset("have has had having haven't hasn't hadn't".split())
+_SUBJECTS = frozenset("i he she we they it you who".split())
+_MARKS = {",": ",", ";": ",", "%": "N", "$": "$", "£": "$", "€": "$"} | dict.fromkeys(
+    ("'", '"', "“", "”", "‘", "’", "``", "''"), '"'
+) | dict.fromkeys((":", "—", "–", "-", "--"), ":") | dict.fromkeys("([", "(") | dict.fromkeys(")]", ")")  # fmt: skip
+CARRIED = "AbhT"  # states that an adverb leaves as they are: has often said, will not go
+OPENERS = frozenset(('"', "“", "‘", "'", "``", "''", "(", "[", ":", ".", "!", "?", "..", "...", "…", "•", "*", "”", "-", "–", "—"))
+_ADJECTIVES = ("able", "ible", "ful", "ous", "ive", "ic", "less", "al", "ish", "ary")
+_PRONOUN_I = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
+_APOSTROPHES = str.maketrans("’‑", "'-")
+_LETTER = re.compile(r"[^\W_]")
+
+
+class Reading(NamedTuple):
+    """What a token may be, apart from its context.
+
+    Attributes:
+        tags: Its tags, likeliest first; one string of `TAGS`.
+        state: The state that it leaves, and shows to the word before it, when it has the likeliest tag.
+        word: In lower case, with straight apostrophes.
+        capital: Whether it begins with a capital letter that says something.
+        known: Whether the lexicon has it, and not as a word that is mostly a name.
+    """
+
+    tags: str
+    state: str
+    word: str
+    capital: bool
+    known: bool
 
 
 @cache
@@ -38,55 +77,162 @@ def _lexicon() -> Lexicon:
     return Lexicon("tags")
 
 
+class Contexts(NamedTuple):
+    """What the file of contexts says.
+
+    Attributes:
+        classes: The class, as a string of `TAGS`, by its code in the lexicon.
+        choices: For a class that leaves a choice, the tag by the state before and the likeliest state after, one
+            character each, or by the state before alone.
+    """
+
+    classes: dict[str, str]
+    choices: dict[str, dict[str, str]]
+
+
 @cache
-def _guess(word: str) -> str:
-    """The likeliest tag of a word in lower case, out of context."""
-    if word in _AUXILIARIES:
-        return "A"
-    code = _lexicon().get(word)
-    if code:
-        return code
-    if word[0].isdigit():
-        return "J" if "-" in word and word[-1].isalpha() else "M"
-    if "'" in word and (found := _CONTRACTED.search(word)):
-        base = word[: found.start()]
-        if found[0] == "'s" and _guess(base) == "N":
-            return "N"
-        return "A" if found[0] == "n't" else "O"
-    if "-" in word:
-        last = _guess(word.rsplit("-", 1)[1] or "x")
-        return "J" if last in "VPGJ" else last
-    if word.endswith("ly"):
-        return "R"
-    if word.endswith("ing"):
-        return "G"
-    if word.endswith("ed"):
-        return "P"
-    return "J" if word.endswith(_ADJECTIVE) else "N"
+def _contexts() -> Contexts:
+    """The file has a line for each class: its code, the class, then `states>tag` for each choice."""
+    rows = [line.split() for line in read_text("tags-contexts").split("\n")]
+    return Contexts(
+        {row[0]: row[1] for row in rows},
+        {row[1]: {entry[:-2]: entry[-1] for entry in row[2:]} for row in rows if len(row) > 2},
+    )
 
 
 def tag(doc: "Document") -> list[str]:
     """One of `TAGS` for each of `doc.tokens`."""
-    text, tokens = doc.text, doc.tokens
-    tags: list[str] = []
-    before, previous, end = "", "", 0
-    for start, stop, token in zip(tokens.starts, tokens.ends, tokens.texts, strict=True):
-        if not token[0].isalnum():
-            now = "."
+    readings = read(doc)
+    choices = _contexts().choices
+    tags = []
+    before = "."
+    following = [reading.state for reading in readings[1:]]
+    following.append(".")
+    for (likely, state, word, _, _), after in zip(readings, following, strict=True):
+        if len(likely) > 1:
+            table = choices.get(likely)
+            now = likely[0]
+            if table is not None:
+                now = table.get(before + after) or table.get(before) or now
+            if now != likely[0]:
+                state = leaves(word, now)
         else:
-            low = token.lower().replace("’", "'")
-            now = _guess(low)
-            first = previous in "" or previous in ".!?:\"“'‘(" or "\n" in text[end:start]
-            if token[0].isupper() and low != "i" and not (first and now not in "N"):
-                now = _lexicon().get(token) or "X"
-            elif low == "to":
-                now = "I"
-            elif now == "V" and (before in "DJ" or previous in ("of", "in", "for", "by")) and before:
-                now = "N"
-            elif now == "N" and (before in "TA" or previous in ("they", "we", "i", "you")) and before:
-                now = "V" if _lexicon().get(low + "ing") == "G" else "N"
-            if before == "I" and previous == "to" and now == "V":
-                tags[-1] = "T"
+            now = likely
         tags.append(now)
-        before, previous, end = now, token, stop
+        if now != "R" or before not in CARRIED:
+            before = state
     return tags
+
+
+def read(doc: "Document") -> list[Reading]:
+    """The reading of each token, capitals judged by where they stand."""
+    text, tokens = doc.text, doc.tokens
+    starts, texts = tokens.starts, tokens.texts
+    known, seen = _readings, set(texts)
+    readings: list[Reading] = []
+    at, size = 0, len(texts)
+    while at < size:
+        end = text.find("\n", starts[at])
+        stop = bisect_left(starts, end, at) if end >= 0 else size
+        line = texts[at:stop]
+        title = len(line) <= TITLE_TOKENS and _is_title(line)
+        first = True
+        for token in line:
+            reading = known.get(token) or _read_token(token)
+            if reading.capital and (first or title):
+                reading = _read_initial(token, reading, seen)
+            readings.append(reading)
+            first = token in OPENERS
+        at = stop
+    return readings
+
+
+def _is_title(line: list[str]) -> bool:
+    """Whether a line is set in title case or capitals, so that a capital says nothing in it."""
+    long = [token for token in line if len(token) > 3 and token[0].isalpha()]
+    return len(long) > 2 and line[-1] != "." and sum(token[0].isupper() for token in long) > TITLE_SHARE * len(long)
+
+
+_readings: dict[str, Reading] = {}
+_initials: dict[str, Reading] = {}
+
+
+def _keep(cached: dict[str, Reading], token: str, reading: Reading) -> Reading:
+    if len(cached) >= CACHE_WORDS:
+        cached.clear()
+    cached[token] = reading
+    return reading
+
+
+def _read_token(token: str) -> Reading:
+    """The reading of a token inside a sentence, where a capital makes a name of it unless the lexicon has it so."""
+    if not _LETTER.match(token):
+        return _keep(_readings, token, Reading(".", _MARKS.get(token, "."), token, False, True))
+    word = token.translate(_APOSTROPHES).lower()
+    capital = token[0].isupper() and word not in _PRONOUN_I
+    if capital:
+        code = _lexicon().get(token)
+        tags = _contexts().classes[code] if code else "X"
+    else:
+        tags = guess(word)
+    return _keep(_readings, token, Reading(tags, leaves(word, tags[0]), word, capital, True))
+
+
+def _read_initial(token: str, inside: Reading, seen: set[str]) -> Reading:
+    """The reading of a capitalised token where any word has a capital; `inside` is its reading elsewhere."""
+    lower = _initials.get(token)
+    if lower is None:
+        word = inside.word
+        tags = guess(word)
+        code = _lexicon().get(word)
+        name = not code and "-" not in word and "'" not in word or inside.tags == "X" and bool(_lexicon().get(token))
+        lower = _keep(_initials, token, Reading(tags, leaves(word, tags[0]), word, True, not name))
+    return lower if lower.known or lower.word in seen else inside
+
+
+def forget() -> None:
+    """Drop what is cached of the packaged data, for the tool that writes them."""
+    for cached in (_lexicon, _contexts):
+        cached.cache_clear()
+    _readings.clear()
+    _initials.clear()
+
+
+def leaves(word: str, tag: str) -> str:
+    """The state that a word in lower case leaves when it has this tag."""
+    if tag == "A":
+        return "b" if word in _BE else "h" if word in _HAVE else "A"
+    if tag == "O":
+        return "S" if word in _SUBJECTS else "O"
+    if tag == "N":
+        return "s" if word[-1] == "s" and not word.endswith(("ss", "us", "is")) else "N"
+    return tag
+
+
+def guess(word: str) -> str:
+    """The class of a word in lower case: by the lexicon, else by its ending."""
+    code = _lexicon().get(word)
+    if code:
+        return _contexts().classes[code]
+    if word[0].isdigit():
+        return "J" if "-" in word and word[-1].isalpha() else "N" if word[-1] == "s" else "M"
+    if "'" in word:
+        base = word.partition("'")[0]
+        return "A" if word.endswith("n't") else guess(base) if base else "N"
+    if "-" in word:
+        last = guess(word.rpartition("-")[2] or "x")
+        return "J" if last[0] in "VPGJR" else "NJ" if last[0] == "N" and word[-1] != "s" else last
+    return by_ending(word)
+
+
+def by_ending(word: str) -> str:
+    """The class of a plain word that the lexicon lacks."""
+    if word.endswith("ly"):
+        return "R"
+    if word.endswith("ing"):
+        return "GNJ"
+    if word.endswith("ed"):
+        return "PJ"
+    if word.endswith(_ADJECTIVES):
+        return "J"
+    return "V" if word.endswith(("ize", "ise", "ify")) else "N"

@@ -1,0 +1,249 @@
+"""Fit the weights of `newscli.text.structure` and write them as a table.
+
+    python tools/fit_structure.py DATA [--write newscli/text/structure/weights.py] [--folds 5]
+
+DATA holds structure/structure_dev.jsonl.gz (articles with the kind of every line) and, for plain text round which
+furniture is put, summarize/ and keywords/ and readability/onestop.jsonl.gz. Sets licensed as non-commercial are not
+read. Needs numpy, scipy and scikit-learn. Cross-validation is by site; with --write all of it is fitted.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
+
+from newscli.text.structure import context, features
+
+CLASSES = ["headline", "subhead", "byline", "caption", "list", "furniture", "body"]
+FOLD = {
+    "dek": "subhead",
+    "date": "byline",
+    "credit": "caption",
+    "pullquote": "furniture",
+    "note": "furniture",
+}
+SCALE = 10  # weights are whole tenths of a logit
+NEIGHBOUR = [
+    *(f"words>={n}" for n in (2, 4, 8, 13, 22)),
+    "ends .", "ends ?", "ends :", "ends with no mark", "starts small", "starts with a quote", "bullet", "title case",
+    "no inner capitals", "all capitals", "only a name", "no function words", "a quarter function words", "no letters",
+    "cues>=15%", "cues>=30%", "cues>=50%", "starts with by", "starts with a request", "credit at the end",
+    "more, short", "media, short", "photo, short", "month, short", "role, short", "issued", "said", "has a time",
+]  # fmt: skip
+
+
+class Article(NamedTuple):
+    """The lines of an article, their kinds and the weight of each line in the fit."""
+
+    id: str
+    site: str
+    lines: list[str]
+    kinds: list[str | None]
+    weight: float
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as records:
+        return [json.loads(record) for record in records]
+
+
+def labelled(data: Path) -> list[Article]:
+    """Articles whose lines have kinds."""
+    articles = []
+    for doc in read(data / "structure" / "structure_dev.jsonl.gz"):
+        lines = [doc["text"][line["start"] : line["end"]].strip() for line in doc["lines"]]
+        kinds = [line["kind"] for line in doc["lines"]]
+        kinds = [None if k in ("unsure", "embed") else FOLD.get(k, k) for k in kinds]
+        keep = [i for i, line in enumerate(lines) if line]
+        articles.append(
+            Article(
+                doc["id"],
+                doc["site"],
+                [lines[i] for i in keep],
+                [kinds[i] for i in keep],
+                30 / (30 + len(lines)),
+            )
+        )
+    return articles
+
+
+FIRST = "Anna Ben Clara Dmitri Esther Farid Grace Hamid Iris Jorge Keiko Liam Mona Nils Priya Rosa Sven Tara Uma Will"
+LAST = "Adler Brandt Castillo Dhar Eriksson Fontaine Grant Haddad Ito Jansen Kumar Lindqvist Moreau Nolan O'Brien Patel"
+SLOTS = {
+    "role": "Staff Writer|Senior Reporter|Political Editor|correspondent|Business Reporter|contributor|chief critic",
+    "place": "Norwich|Lagos|Fresno|Lyon|Dhaka|Bergen|Tulsa|Cape Town|Porto Alegre|Leeds|Kansas City|Pune",
+    "paper": "The Northern Star|Harbor Herald|Valley Post|The Weekly Mirror|Coast Times|Tribune Online|City Observer",
+    "topic": "Politics|World|Business|Health|Sport|Opinion|Science|Travel|Culture|Weather|Money|Education|Crime|Tech|UK News",
+    "agency": "AP|AP Photo|Getty Images|Reuters|AFP|EPA|Shutterstock|PA Wire|Bloomberg|Alamy|AAP|Handout|Supplied",
+    "weekday": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
+    "month": "January|February|March|April|May|June|July|August|Sept.|October|November|Dec.",
+}
+PROSE_END = re.compile(r"[.!?][\"”’')]*$")
+SAFE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z“\"])")
+
+
+def templates() -> list[tuple[str, str]]:
+    rows = Path(__file__).with_name("structure_furniture.txt").read_text(encoding="utf-8").splitlines()
+    return [(FOLD.get(kind, kind), line) for kind, line in (row.split("\t") for row in rows if "\t" in row)]
+
+
+def fill(template: str, teasers: list[str], chance: random.Random) -> str:
+    """A template with its slots filled."""
+    firsts, lasts = chance.sample(FIRST.split(), 2), chance.sample(LAST.split(), 2)
+    slots = {slot: chance.choice(values.split("|")) for slot, values in SLOTS.items()}
+    name, topic = f"{firsts[0]} {lasts[0]}", slots["topic"]
+    slots |= {
+        "name": name, "name2": f"{firsts[1]} {lasts[1]}", "NAME": name.upper(), "TOPIC": topic.upper(),
+        "topic2": chance.choice(SLOTS["topic"].split("|")), "teaser": chance.choice(teasers),
+        "handle": f"{firsts[0]}{lasts[1]}".lower(), "d": str(chance.randint(2, 28)), "h": str(chance.randint(1, 9)),
+        "m": str(chance.randint(10, 59)), "y": str(chance.randint(1998, 2026)),
+    }  # fmt: skip
+    return template.format(**slots)
+
+
+def furnished(data: Path, per_set: int, weight: float, seed: int) -> list[Article]:
+    """Plain articles with lines of `structure_furniture.txt` before, between and behind their paragraphs.
+
+    A line of the article is body where it reads as prose, unknown otherwise. Every third article is left plain.
+    """
+    chance = random.Random(seed)
+    every = templates()
+    before = [t for t in every if t[0] in ("byline", "caption")]
+    behind = [t for t in every if t[0] == "furniture"]
+    sets = ["summarize/cnn", "summarize/inshorts", "summarize/writers", "summarize/bbc", "keywords/duc2001"]
+    sets += ["readability/onestop", "quotes/polnear_dev"]
+    docs = {name: read(data / f"{name}.jsonl.gz") for name in sets}
+    teasers = [doc["title"] for doc in docs["summarize/inshorts"] + docs["summarize/bbc"]]
+    articles = []
+    for name, records in docs.items():
+        for doc in chance.sample(records, min(per_set, len(records))):
+            own = [line.strip() for line in re.split(r"[\r\n]+", doc["text"]) if line.strip()]
+            if name == "summarize/cnn":
+                step = chance.choice((1, 2, 3))
+                parts = SAFE_END.split(own[0])
+                own = [" ".join(parts[i : i + step]) for i in range(0, len(parts), step)]
+            title = doc.get("title") or (chance.choice(teasers) if chance.random() < 0.1 else None)
+            if title and own[0] == title:
+                own = own[1:]
+            lines: list[tuple[str, str | None]] = []
+            if title and chance.random() < 0.6:
+                lines.append((title, "headline" if doc.get("title") else None))
+            plain = chance.random() < 0.3
+
+            def put(kinds: list[tuple[str, str]], count: int, lines: list[tuple[str, str | None]] = lines) -> None:
+                for kind, template in chance.sample(kinds, count):
+                    lines.append((fill(template, teasers, chance), kind))
+
+            if not plain:
+                put(before, chance.randint(0, 3))
+                put(behind, chance.choice((0, 0, 1, 1, 2, 4)))
+            for i, line in enumerate(own):
+                prose = len(line.split()) > 4 and PROSE_END.search(line) and line != title
+                lines.append((line, "body" if prose and (name != "quotes/polnear_dev" or 1 < i < len(own) - 3) else None))
+                if not plain and chance.random() < 0.2:
+                    put(every, chance.choice((1, 1, 1, 2, 3)))
+            if not plain:
+                put(behind, chance.choice((0, 0, 1, 1, 2, 6)))
+            articles.append(Article(str(doc["id"]), "", [t for t, _ in lines], [k for _, k in lines], weight))
+    return articles
+
+
+def fold(site: str, folds: int) -> int:
+    return int(hashlib.sha1(site.encode()).hexdigest(), 16) % folds
+
+
+def columns() -> list[str]:
+    names = list(features.NAMES)
+    near = [name for name in NEIGHBOUR]
+    return (
+        names
+        + [f"< {name}" for name in [*near, "none"]]
+        + [f"> {name}" for name in [*near, "none"]]
+        + [f"@ {name}" for name in context.NAMES]
+    )
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
+
+
+def matrix(articles: list[Article]) -> sp.csr_matrix:
+    """One row a line, one column a feature."""
+    names = columns()
+    own = len(features.NAMES)
+    near = {features.NAMES.index(name): i for i, name in enumerate(NEIGHBOUR)}
+    width = len(NEIGHBOUR) + 1
+    rows, cols, row = [], [], 0
+    for article in articles:
+        masks = [features.features(line) for line in article.lines]
+        places = context.places(article.lines, masks)
+        for i, mask in enumerate(masks):
+            found = list(_bits(mask))
+            for offset, j in ((own, i - 1), (own + width, i + 1)):
+                if 0 <= j < len(masks):
+                    found += [offset + near[bit] for bit in _bits(masks[j]) if bit in near]
+                else:
+                    found.append(offset + width - 1)
+            found += [own + 2 * width + bit for bit in _bits(places[i])]
+            rows += [row] * len(found)
+            cols += found
+            row += 1
+    return sp.csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(row, len(names)))
+
+
+def fit(articles: list[Article], strength: float) -> tuple[np.ndarray, np.ndarray]:
+    """Weights [feature, class] and biases [class]."""
+    x = matrix(articles)
+    y = np.array([CLASSES.index(k) if k else -1 for a in articles for k in a.kinds])
+    w = np.array([a.weight for a in articles for _ in a.kinds])
+    known = y >= 0
+    model = LogisticRegression(C=strength, max_iter=400)
+    model.fit(x[known], y[known], sample_weight=w[known])
+    return model.coef_.T, model.intercept_
+
+
+def write(path: Path, weights: np.ndarray, bias: np.ndarray) -> None:
+    names = columns()
+    body = CLASSES.index("body")
+    lines = [
+        '"""Weights of the model of lines, in tenths of a logit. Generated by tools/fit_structure.py: do not edit."""\n',
+        f"CLASSES = {tuple(CLASSES)!r}".replace("'", '"'),
+        "NEIGHBOUR = frozenset({\n" + "".join(f'    "{n}",\n' for n in NEIGHBOUR) + "})",
+        "# fmt: off",
+        "WEIGHTS: dict[str, tuple[int, ...]] = {",
+    ]
+    table = np.rint((weights - weights[:, [body]]) * SCALE).astype(int)
+    lines.append(f'    "bias": {tuple(int(v) for v in np.rint((bias - bias[body]) * SCALE))},')
+    for name, row in zip(names, table, strict=True):
+        if row.any() or name.endswith("none"):
+            lines.append(f'    "{name}": {tuple(int(v) for v in row)},')
+    path.write_text("\n".join(lines) + "\n}\n# fmt: on\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--strength", type=float, default=0.2)
+    args = parser.parse_args()
+    articles = labelled(args.data) + furnished(args.data, per_set=60, weight=0.15, seed=1)
+    if args.write:
+        write(args.write, *fit(articles, args.strength))
+
+
+if __name__ == "__main__":
+    main()
