@@ -3,8 +3,8 @@
     python tools/examples.py README.md docs/*.md            rewrite them
     python tools/examples.py --check README.md docs/*.md    fail where one lags behind
 
-An example is a fenced block of kind `console`: lines that begin with "$ " are run by bash in the project's folder,
-what follows them is their output, standard error included. Tables are drawn 88 columns wide.
+An example is a fenced block of kind `console`: lines that begin with "$ " are run by bash in the project's
+folder, what follows them is their output, standard error included. Tables are drawn 88 columns wide.
 """
 
 import os
@@ -31,7 +31,13 @@ def _output(command: str) -> str:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     env = {**os.environ, "PATH": path, "COLUMNS": "88", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
-        ["bash", "-c", command], cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        ["bash", "-c", command],
+        cwd=ROOT,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     lines = [line.rstrip() for line in done.stdout.splitlines()]
     while lines and not lines[-1]:

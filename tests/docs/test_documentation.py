@@ -31,8 +31,19 @@ def test_every_option_is_explained_in_the_docs(command: str, newscli: Run) -> No
 
 
 def test_nothing_committed_names_a_machine() -> None:
-    listed = [p for p in ROOT.rglob("*") if p.is_file() and p.suffix in {".py", ".md", ".toml", ".txt", ".yml", ""}]
-    skipped = {".git", ".venv", ".eval-venv", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
+    listed = [
+        p for p in ROOT.rglob("*") if p.is_file() and p.suffix in {".py", ".md", ".toml", ".txt", ".yml", ""}
+    ]
+    skipped = {
+        ".git",
+        ".venv",
+        ".eval-venv",
+        "__pycache__",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+        ".hypothesis",
+    }
     for path in listed:
         if skipped.isdisjoint(path.relative_to(ROOT).parts) and path != Path(__file__):
             text = path.read_text("utf-8", errors="replace")

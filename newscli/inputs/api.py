@@ -1,0 +1,52 @@
+"""Reading for programs: what the command line reads, as documents."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from newscli.inputs.reading import Failure, InputOptions
+from newscli.inputs.reading import read as read_source
+from newscli.inputs.sources import find_sources
+from newscli.text.document import Document
+
+
+def read(
+    *paths: str | Path,
+    format: str | None = None,  # noqa: A002 - the option's name
+    text_field: str = "text",
+    id_field: str = "id",
+    title_field: str = "title",
+    encoding: str | None = None,
+    language: str | None = None,
+    engine: str = "fast",
+    keep_furniture: bool = False,
+) -> Iterator[Document]:
+    """The documents in files and folders, in order; "-" is standard input.
+
+    Args:
+        *paths: Files, folders or "-".
+        format: "text", "markdown", "jsonl", "csv" or "tsv"; None goes by the suffix.
+        text_field: JSONL and CSV: the field with the article.
+        id_field: JSONL and CSV: the field with the id.
+        title_field: JSONL and CSV: the field with the headline.
+        encoding: The name of an encoding; None is UTF-8, else Windows-1252.
+        language: A code such as "en"; None tells by the text.
+        engine: "fast" or "reference".
+        keep_furniture: Treat captions, bylines and page furniture as text.
+
+    Raises:
+        InputError: At the first document that cannot be read.
+    """
+    options = InputOptions(
+        text_field=text_field,
+        id_field=id_field,
+        title_field=title_field,
+        encoding=encoding,
+        language=language,
+        engine=engine,
+        keep_furniture=keep_furniture,
+    )
+    for source in find_sources(map(str, paths), format=format):
+        for document in read_source(source, options):
+            if isinstance(document, Failure):
+                raise document.error
+            yield document
