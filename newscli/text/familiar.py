@@ -1,8 +1,8 @@
-"""Words that pupils of the fourth grade know, for the formulas of Dale and Chall (1948, 1995) and of Spache (1953).
+"""Words that pupils of the fourth grade know, for the formulas of Dale and Chall (1948) and Spache (1953).
 
-The packaged list is textstat's. It counts the ~3,000 words of Dale and Chall; textstat takes the same list for Spache's
-formula, whose own list of ~1,000 words is not in it, and so do we. A regular form of a listed word is familiar too,
-as the rules of Dale and Chall say; names are the caller's to tell.
+The packaged list is textstat's. It counts the ~3,000 words of Dale and Chall; textstat takes the same list
+for Spache's formula, whose own list of ~1,000 words is not in it, and so do we. A regular form of a listed
+word is familiar too, as the rules of Dale and Chall say; names are the caller's to tell.
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ from newscli.text.lexicon import read_text
 
 CACHE_WORDS = 50_000
 
-# An ending that a familiar word may take, with what stands in its place in the list. A doubled consonant is undone.
+# Endings that a familiar word may take, with what stands in their place in the list; see also `_is_form`.
 ENDINGS = tuple(
     (ending, bases.split(","))
     for ending, bases in (

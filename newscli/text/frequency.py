@@ -1,8 +1,8 @@
 """How common an English word is, after wordfreq (Speer 2022).
 
-The Zipf scale (van Heuven et al. 2014) is log10 of a word's uses in a billion words: 7.7 for "the", about 4 for a word
-that everyone knows, below 3 for one that few use. The packaged table is wordfreq's English list down to `FLOOR`, in
-steps of `STEP`.
+The Zipf scale (van Heuven et al. 2014) is log10 of a word's uses in a billion words: 7.7 for "the", about 4
+for a word that everyone knows, below 3 for one that few use. The packaged table is wordfreq's English list
+down to `FLOOR`, in steps of `STEP`.
 """
 
 from functools import cache
@@ -33,7 +33,7 @@ class Frequencies(dict[str, float]):
         return value
 
     def _of_parts(self, word: str) -> float:
-        """A form that is not listed: its base for a possessive, its rarest part for a hyphenated word, else 0."""
+        """A form that is not listed: a possessive's base, a hyphenated word's rarest part, else 0."""
         plain = word.replace("’", "'").replace("‑", "-")
         if plain.endswith("'s"):
             return self[plain[:-2]]
@@ -51,8 +51,9 @@ def frequencies() -> Frequencies:
 
 
 def zipf(word: str) -> float:
-    """Zipf frequency of a lower-case word, 0 for one that is not listed (rarer than about once in 3 million words).
+    """Zipf frequency of a lower-case word, 0 for one that is not listed.
 
-    A possessive counts as its base, a hyphenated word as its rarest part.
+    Words rarer than once in 3 million are not. A possessive counts as its base, a hyphenated word as its
+    rarest part.
     """
     return frequencies()[word]

@@ -1,9 +1,10 @@
 """Packaged word tables that are looked up without being unpacked.
 
-Words that begin with the same three letters share a line of the file, and the first line holds the beginnings of
-all others, in order. An entry of a line is ` rest=code`: what follows the three letters, then one character. A word
-of fewer than three letters is a line's beginning itself, with an empty rest. So loading costs one pass over some
-thousand lines, not one over every word, and a look-up searches about a hundred characters.
+Words that begin with the same three letters share a line of the file, and the first line holds the beginnings
+of all others, in order. An entry of a line is ` rest=code`: what follows the three letters, then one
+character. A word of fewer than three letters is a line's beginning itself, with an empty rest. So loading
+costs one pass over some thousand lines, not one over every word, and a look-up searches about a hundred
+characters.
 """
 
 from collections.abc import Mapping

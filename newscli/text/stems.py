@@ -1,7 +1,8 @@
 """Porter's stemmer (M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980).
 
-With the departures that NLTK makes by default, so that stems are equal to those of its `PorterStemmer`: a list of
-irregular forms, words of one or two letters as they are, and changes to steps 1a, 1b, 1c, 2 and to condition *o.
+With the departures that NLTK makes by default, so that stems are equal to those of its `PorterStemmer`: a
+list of irregular forms, words of one or two letters as they are, and changes to steps 1a, 1b, 1c, 2 and to
+condition *o.
 """
 
 from collections.abc import Mapping
@@ -27,7 +28,7 @@ _SHAPES = _Shapes({ord(letter): "v" for letter in "aeiou"} | {ord("y"): "y"})
 
 
 def _by_end(rules: str) -> Mapping[str, list[tuple[str, str]]]:
-    """Rules "suffix>replacement", those that could both match with the longer first, by the suffix's last two letters."""
+    """Rules "suffix>replacement" by the suffix's last two letters; of two that may match, the longer first."""
     table: dict[str, list[tuple[str, str]]] = {}
     for rule in rules.split():
         suffix, _, replacement = rule.partition(">")
@@ -36,8 +37,9 @@ def _by_end(rules: str) -> Mapping[str, list[tuple[str, str]]]:
 
 
 _STEP2 = _by_end(
-    "ational>ate tional>tion enci>ence anci>ance izer>ize bli>ble alli>al entli>ent eli>e ousli>ous ization>ize "
-    "ation>ate ator>ate alism>al iveness>ive fulness>ful ousness>ous aliti>al iviti>ive biliti>ble fulli>ful logi>log"
+    "ational>ate tional>tion enci>ence anci>ance izer>ize bli>ble alli>al entli>ent eli>e ousli>ous "
+    "ization>ize ation>ate ator>ate alism>al iveness>ive fulness>ful ousness>ous aliti>al iviti>ive "
+    "biliti>ble fulli>ful logi>log"
 )
 _STEP3 = _by_end("icate>ic ative> alize>al iciti>ic ical>ic ful> ness>")
 _STEP4 = _by_end(
@@ -78,7 +80,7 @@ def _measure(word: str) -> int:
 
 
 def _ends_cvc(word: str) -> bool:
-    """Porter's *o: a consonant, a vowel, then a consonant other than w, x and y (NLTK: also a two-letter vc)."""
+    """Porter's *o: a consonant, a vowel, then a consonant other than w, x and y (NLTK: or just vc)."""
     shape = _shape(word)
     return (shape.endswith("cvc") and word[-1] not in "wxy") or shape == "vc"
 

@@ -1,9 +1,9 @@
 """Syllables of English words as they are read aloud.
 
-The Carnegie Mellon pronouncing dictionary (its first pronunciation) decides for each of its words. It is not packaged
-whole: a rule learned from it counts syllables, and only the words that the rule gets wrong are listed. The rule takes
-each run of vowel letters for a syllable and corrects that by patterns of letters, each worth one syllable more or
-less, as in "e$" -1 (a last e is silent) and "tle$" +1 (but not that of "little").
+The Carnegie Mellon pronouncing dictionary (its first pronunciation) decides for each of its words. It is not
+packaged whole: a rule learned from it counts syllables, and only the words that the rule gets wrong are
+listed. The rule takes each run of vowel letters for a syllable and corrects that by patterns of letters, each
+worth one syllable more or less, as in "e$" -1 (a last e is silent) and "tle$" +1 (but not that of "little").
 """
 
 import re
@@ -19,13 +19,26 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SPOKEN_ENDS = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze", "xe")  # after these an 's is a syllable
 _BELOW_TWENTY = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)  # zero to nineteen
 _TENS = (0, 1, 2, 2, 2, 2, 2, 3, 2, 2)  # ten to ninety
-_UNITS = {"st": 0, "nd": 0, "rd": 0, "th": 0, "s": 0, "m": 2, "bn": 2, "k": 2, "km": 4, "kg": 4, "cm": 4, "ft": 1}
+# What stands behind a number: the ordinals' and plurals' endings, million, billion, thousand, kilometres...
+_UNITS = {
+    "st": 0,
+    "rd": 0,
+    "s": 0,
+    "m": 2,
+    "bn": 2,
+    "tn": 2,
+    "k": 2,
+    "km": 4,
+    "kg": 3,
+    "cm": 4,
+    "mm": 4,
+    "ft": 1,
+}
 # Letters that English writes with a mark, in letters that are read the same: café as cafay, naïve as nahive.
 _PLAIN = str.maketrans(
-    {"é": "ay", "ï": "hi", "ë": "he", "è": "e", "ê": "e", "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "å": "a",
-     "æ": "e", "ç": "c", "ì": "i", "í": "i", "î": "i", "ñ": "n", "ò": "o", "ó": "o", "ô": "o", "õ": "o", "ö": "o",
-     "ø": "o", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y", "ÿ": "y", "ß": "s", "œ": "e", "’": "'", "‑": "-"}
-)  # fmt: skip
+    {"é": "ay", "ï": "hi", "ë": "he", "æ": "e", "œ": "e"}
+    | dict(zip("èêàáâãäåçìíîñòóôõöøùúûüýÿß’‑", "eeaaaaaaciiinoooooouuuuyys'-", strict=True))
+)
 
 _cache: dict[str, int] = {}
 
@@ -33,9 +46,9 @@ _cache: dict[str, int] = {}
 def count_syllables(word: str) -> int:
     """Syllables of a word: at least 1 for anything with a letter or digit, 0 for anything else.
 
-    The parts of a hyphenated word are added up. Numbers count as they are read: "17" seventeen, "1,500" one thousand
-    five hundred, "3.5" three point five, "5th" fifth, and four digits from 1100 to 2099 as a year, "2024" twenty
-    twenty-four. Initials are spelled: "U.S.", "FBI".
+    The parts of a hyphenated word are added up. Numbers count as they are read: "17" seventeen, "1,500" one
+    thousand five hundred, "3.5" three point five, "5th" fifth, and four digits from 1100 to 2099 as a year,
+    "2024" twenty twenty-four. Initials are spelled: "U.S.", "FBI".
     """
     known = _cache.get(word)
     if known is not None:
@@ -47,7 +60,7 @@ def count_syllables(word: str) -> int:
         found = _of_word(plain.lower())
     else:
         runs = _RUNS.findall(plain)
-        found = sum(map(_of_run, runs, [""] + runs[:-1]))
+        found = sum(map(_of_run, runs, ["", *runs[:-1]]))
         if not found:
             found = int(any(map(str.isalnum, word)))
     _cache[word] = found
@@ -61,22 +74,23 @@ def _exceptions() -> Lexicon:
 
 @cache
 def _patterns() -> dict[str, list[tuple[str, int]]]:
-    """The rule's patterns with what each is worth, by their first two letters; in the file a sign, then a pattern."""
+    """The rule's patterns with what each is worth, by their first two letters."""
     table: dict[str, list[tuple[str, int]]] = {}
     for entry in read_text("syllables-patterns").split():
-        table.setdefault(entry[1:3], []).append((entry[1:], 1 if entry[0] == "+" else -1))
+        table.setdefault(entry[1:3], []).append((entry[1:], int(entry[0] + "1")))
     return table
 
 
 def by_rule(word: str) -> int:
     """What the rule alone says of a word in lower-case letters; at least 1."""
     marked, table = f"^{word}$", _patterns()
-    found: dict[str, int] = {}  # a pattern counts once a word
-    for at in range(len(marked) - 1):
-        for pattern, worth in table.get(marked[at : at + 2], ()):
-            if marked.startswith(pattern, at):
-                found[pattern] = worth
-    return max(1, len(_VOWELS.findall(word)) + sum(found.values()))
+    found = {  # a pattern counts once a word
+        (pattern, worth)
+        for at in range(len(marked) - 1)
+        for pattern, worth in table.get(marked[at : at + 2], ())
+        if marked.startswith(pattern, at)
+    }
+    return max(1, len(_VOWELS.findall(word)) + sum(worth for _, worth in found))
 
 
 def _of_word(word: str) -> int:
@@ -104,7 +118,7 @@ def _of_run(run: str, before: str) -> int:
 
 
 def _is_spelled(word: str) -> bool:
-    """Whether a word in capitals is read letter by letter: it has no vowel, or is short and no everyday word."""
+    """Whether a word in capitals is read letter by letter: without a vowel, or short and no everyday word."""
     if not _VOWELS.search(word.lower()) or word == "US":
         return True
     if len(word) > 3:
