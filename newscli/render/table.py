@@ -21,6 +21,7 @@ from newscli.render.views import VIEWS, Column, speaker_name
 _PIPED_WIDTH = 100  # where there is no terminal to ask; text wraps, nothing is cut
 _NARROW, _MIDDLE = 60, 90  # below these widths columns are left out, least needed first
 _BAR = 8
+_MENTION = 30  # characters of the words that stand for a speaker, beyond which the name alone is shown
 
 FORMULAS = {
     "flesch_reading_ease": ("Flesch reading ease", "100 easy, 0 hard"),
@@ -167,8 +168,8 @@ def _speaker(quote: Any) -> Text:
         return Text("unknown", style="dim italic")
     text = Text(one_line(name), style="magenta")
     said = one_line(quote.speaker.text)
-    if said != one_line(name):
-        text.append(f" ({said})", style="dim")
+    if len(said) <= _MENTION and not set(said.split()) & set(name.split()):
+        text.append(f" ({said})", style="dim")  # the words that stand for the name there: "he", "the minister"
     return text
 
 
