@@ -124,8 +124,7 @@ def taught(path: Path) -> Iterator[Tagged]:
 
 
 def aligned(doc: Document, rows: dict[int, tuple[int, str]]) -> Tagged:
-    """The tag of each token: its first part's, where the source cuts it in several; a hyphenated word cut has
-    none."""
+    """The tag of each token: that of its first part if the source cuts it, none for a compound cut."""
     tags = []
     for start, end, token in zip(doc.tokens.starts, doc.tokens.ends, doc.tokens.texts, strict=True):
         length, tag = rows.get(start, (0, ""))
@@ -157,8 +156,7 @@ def treebank_rows(record: dict[str, Any], past: set[str]) -> Iterator[tuple[int,
 
 
 def textblob_tags() -> dict[str, str]:
-    """The most frequent tag of each lower-case word of TextBlob's lexicon, which is that of Brill's
-    tagger."""
+    """The most frequent tag of each lower-case word of TextBlob's lexicon."""
     spec = importlib.util.find_spec("textblob")
     if spec is None or spec.origin is None:
         raise SystemExit("textblob is not installed")
@@ -242,8 +240,7 @@ def differing(teacher: Counts, gold: Counts) -> set[str]:
 
 
 def contexts(sources: Iterable[tuple[Iterable[Tagged], int, set[str]]]) -> dict[str, dict[str, str]]:
-    """For each class that leaves a choice, the tag by states before and after where the likeliest is not the
-    best.
+    """For each class that leaves a choice, the tag by its context where the likeliest is not the best.
 
     Args:
         sources: Documents, the weight of one of their tokens, and words whose tags are not believed there.
@@ -255,7 +252,7 @@ def contexts(sources: Iterable[tuple[Iterable[Tagged], int, set[str]]]) -> dict[
             before = "."
             for at, (reading, tag) in enumerate(zip(readings, tags, strict=True)):
                 if len(reading.tags) > 1 and tag and reading.word not in doubted:
-                    after = readings[at + 1].state if at + 1 < len(readings) else "."
+                    after = readings[at + 1].shown if at + 1 < len(readings) else "."
                     pairs[reading.tags, before + after][tag] += weight
                     pairs[reading.tags, before][tag] += weight
                 now = tag or reading.tags[0]

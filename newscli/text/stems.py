@@ -28,7 +28,7 @@ _SHAPES = _Shapes({ord(letter): "v" for letter in "aeiou"} | {ord("y"): "y"})
 
 
 def _by_end(rules: str) -> Mapping[str, list[tuple[str, str]]]:
-    """Rules "suffix>replacement" by the suffix's last two letters; of two that may match, the longer first."""
+    """Rules "suffix>replacement" by the suffix's last two letters; of two that match, the longer first."""
     table: dict[str, list[tuple[str, str]]] = {}
     for rule in rules.split():
         suffix, _, replacement = rule.partition(">")

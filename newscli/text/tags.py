@@ -1,9 +1,9 @@
 """Parts of speech by a lexicon and what stands on either side.
 
-The lexicon gives each word its class: the tags that it may have, likeliest first. Where there are several, a table
-decides by the state that the words before leave (much as a hidden Markov model's) and the likeliest tag of the word
-after. Both are packaged data: the lexicon joins the one of Brill's tagger (1992) with counts in news text that a
-statistical tagger has read, the table is learned from the same (see tools/build_tags.py).
+The lexicon gives each word its class: the tags that it may have, likeliest first. Where there are several, a
+table decides by the state that the words before leave (much as a hidden Markov model's) and the likeliest tag
+of the word after. Both are packaged data: the lexicon joins the one of Brill's tagger (1992) with counts in
+news text that a statistical tagger has read, the table is learned from the same (see tools/build_tags.py).
 """
 
 import re
@@ -43,12 +43,15 @@ TITLE_SHARE = 0.6  # of a headline's words of four letters or more, those that b
 _BE = frozenset("am is are was were be been being isn't aren't wasn't weren't ain't".split())
 _HAVE = frozenset("have has had having haven't hasn't hadn't".split())
 _SUBJECTS = frozenset("i he she we they it you who".split())
-_MARKS = {",": ",", ";": ",", "%": "N", "$": "$", "£": "$", "€": "$"} | dict.fromkeys(
-    ("'", '"', "“", "”", "‘", "’", "``", "''"), '"'
-) | dict.fromkeys((":", "—", "–", "-", "--"), ":") | dict.fromkeys("([", "(") | dict.fromkeys(")]", ")")  # fmt: skip
+_MARKS = dict(zip(",;%$£€'\"“”‘’:—–-([)]", ',,N$$$""""""::::(())', strict=True))
+_MARKS |= {"``": '"', "''": '"', "--": ":"}
 CARRIED = "AbhT"  # states that an adverb leaves as they are: has often said, will not go
-OPENERS = frozenset(('"', "“", "‘", "'", "``", "''", "(", "[", ":", ".", "!", "?", "..", "...", "…", "•", "*", "”", "-", "–", "—"))
+# Marks after which a capital says nothing.
+OPENERS = frozenset("\" “ ‘ ' `` '' ( [ : . ! ? .. ... … • * ” - – — --".split())
 _ADJECTIVES = ("able", "ible", "ful", "ous", "ive", "ic", "less", "al", "ish", "ary")
+_OPEN = "NVPGJR"
+_CLOSED = "DICTOAR"  # a word in capitals is no name if it has one of these tags
+_ACRONYMS = frozenset(("US", "IT", "WHO", "AM"))
 _PRONOUN_I = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 _APOSTROPHES = str.maketrans("’‑", "'-")
 _LETTER = re.compile(r"[^\W_]")
@@ -59,7 +62,8 @@ class Reading(NamedTuple):
 
     Attributes:
         tags: Its tags, likeliest first; one string of `TAGS`.
-        state: The state that it leaves, and shows to the word before it, when it has the likeliest tag.
+        state: The state that it leaves when it has the likeliest tag.
+        shown: What the word before sees of it: its state, or its likeliest tag as a small letter if unsure.
         word: In lower case, with straight apostrophes.
         capital: Whether it begins with a capital letter that says something.
         known: Whether the lexicon has it, and not as a word that is mostly a name.
@@ -67,6 +71,7 @@ class Reading(NamedTuple):
 
     tags: str
     state: str
+    shown: str
     word: str
     capital: bool
     known: bool
@@ -82,8 +87,8 @@ class Contexts(NamedTuple):
 
     Attributes:
         classes: The class, as a string of `TAGS`, by its code in the lexicon.
-        choices: For a class that leaves a choice, the tag by the state before and the likeliest state after, one
-            character each, or by the state before alone.
+        choices: For a class that leaves a choice, the tag by the state before and what the word after shows,
+            one character each, or by the state before alone.
     """
 
     classes: dict[str, str]
@@ -106,9 +111,9 @@ def tag(doc: "Document") -> list[str]:
     choices = _contexts().choices
     tags = []
     before = "."
-    following = [reading.state for reading in readings[1:]]
+    following = [reading.shown for reading in readings[1:]]
     following.append(".")
-    for (likely, state, word, _, _), after in zip(readings, following, strict=True):
+    for (likely, state, _, word, _, _), after in zip(readings, following, strict=True):
         if len(likely) > 1:
             table = choices.get(likely)
             now = likely[0]
@@ -150,7 +155,11 @@ def read(doc: "Document") -> list[Reading]:
 def _is_title(line: list[str]) -> bool:
     """Whether a line is set in title case or capitals, so that a capital says nothing in it."""
     long = [token for token in line if len(token) > 3 and token[0].isalpha()]
-    return len(long) > 2 and line[-1] != "." and sum(token[0].isupper() for token in long) > TITLE_SHARE * len(long)
+    return (
+        len(long) > 2
+        and line[-1] != "."
+        and sum(token[0].isupper() for token in long) > TITLE_SHARE * len(long)
+    )
 
 
 _readings: dict[str, Reading] = {}
@@ -165,17 +174,22 @@ def _keep(cached: dict[str, Reading], token: str, reading: Reading) -> Reading:
 
 
 def _read_token(token: str) -> Reading:
-    """The reading of a token inside a sentence, where a capital makes a name of it unless the lexicon has it so."""
-    if not _LETTER.match(token):
-        return _keep(_readings, token, Reading(".", _MARKS.get(token, "."), token, False, True))
+    """The reading of a token inside a sentence, where a capital makes a name unless the lexicon differs."""
+    if not token[0].isalnum():
+        part = _LETTER.search(token)
+        tags = "." if part is None else "M" if part[0].isdigit() else "X"
+        state = _MARKS.get(token, ".") if part is None else tags
+        return _keep(_readings, token, Reading(tags, state, state, token, capital=False, known=True))
     word = token.translate(_APOSTROPHES).lower()
     capital = token[0].isupper() and word not in _PRONOUN_I
     if capital:
         code = _lexicon().get(token)
         tags = _contexts().classes[code] if code else "X"
+        if token.isupper() and len(token) > 1 and token not in _ACRONYMS and guess(word)[0] in _CLOSED:
+            tags = guess(word)
     else:
         tags = guess(word)
-    return _keep(_readings, token, Reading(tags, leaves(word, tags[0]), word, capital, True))
+    return _keep(_readings, token, _reading(tags, word, capital=capital, known=True))
 
 
 def _read_initial(token: str, inside: Reading, seen: set[str]) -> Reading:
@@ -185,8 +199,9 @@ def _read_initial(token: str, inside: Reading, seen: set[str]) -> Reading:
         word = inside.word
         tags = guess(word)
         code = _lexicon().get(word)
-        name = not code and "-" not in word and "'" not in word or inside.tags == "X" and bool(_lexicon().get(token))
-        lower = _keep(_initials, token, Reading(tags, leaves(word, tags[0]), word, True, not name))
+        unlisted = not code and "-" not in word and "'" not in word
+        name = unlisted or (inside.tags == "X" and bool(_lexicon().get(token)))
+        lower = _keep(_initials, token, _reading(tags, word, capital=True, known=not name))
     return lower if lower.known or lower.word in seen else inside
 
 
@@ -198,12 +213,21 @@ def forget() -> None:
     _initials.clear()
 
 
+def _reading(tags: str, word: str, *, capital: bool, known: bool) -> Reading:
+    state = leaves(word, tags[0])
+    return Reading(
+        tags, state, tags[0].lower() if len(tags) > 1 and tags[0] in _OPEN else state, word, capital, known
+    )
+
+
 def leaves(word: str, tag: str) -> str:
     """The state that a word in lower case leaves when it has this tag."""
     if tag == "A":
         return "b" if word in _BE else "h" if word in _HAVE else "A"
     if tag == "O":
         return "S" if word in _SUBJECTS else "O"
+    if tag in "NX" and "'" in word:
+        return "'"
     if tag == "N":
         return "s" if word[-1] == "s" and not word.endswith(("ss", "us", "is")) else "N"
     return tag
