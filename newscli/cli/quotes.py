@@ -34,9 +34,12 @@ def quotes(
     min_words: Annotated[
         int, Option("--min-words", metavar="N", help="Only quotations of at least N words.")
     ] = 1,
+    highlight: Annotated[
+        bool, Option("--highlight", help="Show the article with quotations coloured by speaker.")
+    ] = False,
 ) -> int:
     """Who said what: quotation, kind, speaker, resolved name, cue."""
     from newscli.analyses.quotes import KINDS, QuoteOptions
 
     options = QuoteOptions(kinds=tuple(kind or KINDS), speaker=speaker, min_words=min_words)
-    return shared.run("quotes", ("quotes", options))
+    return shared.run("quotes", ("quotes", options), highlight=highlight)

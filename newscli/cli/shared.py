@@ -39,12 +39,13 @@ class Shared:
     engine: str
     keep_furniture: bool
 
-    def run(self, command: str, *analyses: tuple[str, Any]) -> int:
+    def run(self, command: str, *analyses: tuple[str, Any], highlight: bool = False) -> int:
         """Check the options, do the work, and give the exit code.
 
         Args:
             command: The name of the command, for messages.
             *analyses: The key of each analysis in the record and its options.
+            highlight: Show the article itself in place of a table.
 
         Raises:
             UsageError: Before anything is read, if the options contradict each other.
@@ -59,9 +60,14 @@ class Shared:
             raise UsageError(
                 "lang", f"--lang {self.lang}: this language is not supported", f"one of: {known}"
             )
+        if highlight and self.format != "table":
+            raise UsageError(
+                "highlight", f"--highlight shows the article, not {self.format}", "leave out --format"
+            )
         plan = Plan(
             files=tuple(map(parse_target, self.output or ())),
-            work=Work(analyses, _layers(self.layers or ())),
+            work=Work(analyses, _layers(self.layers or ()), article=highlight),
+            highlight=highlight,
             jobs=_jobs(self.jobs),
             reading=InputOptions(
                 text_field=self.text_field,

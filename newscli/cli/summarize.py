@@ -34,9 +34,12 @@ def summarize(
     focus: Annotated[
         str, Option("--focus", metavar="WORDS", show_default=False, help="Lean towards a topic.")
     ] = "",
+    highlight: Annotated[
+        bool, Option("--highlight", help="Show the article with the chosen sentences marked.")
+    ] = False,
 ) -> int:
     """The sentences that tell the story, verbatim, in text order."""
     from newscli.analyses.summary import SummaryOptions
 
     options = SummaryOptions(sentences=sentences, words=words, percent=percent, method=method, focus=focus)
-    return shared.run("summarize", ("summary", options))
+    return shared.run("summarize", ("summary", options), highlight=highlight)

@@ -14,6 +14,14 @@ class Result(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Article:
+    """The text itself, for renderers that show it: its blocks in order as (kind, start, end, line)."""
+
+    text: str
+    blocks: tuple[tuple[str, int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One document's results, or the error that kept it from having any.
 
@@ -24,6 +32,7 @@ class Record:
         results: {"summary" | "keywords" | "quotes" | "readability": result}.
         layers: What `--with` asked for, in published form.
         error: (code, message, hint) or None.
+        article: The text, where a renderer is to show it; never part of the published record.
     """
 
     id: str
@@ -34,6 +43,7 @@ class Record:
     results: dict[str, Result] = field(default_factory=dict)
     layers: dict[str, Any] = field(default_factory=dict)
     error: tuple[str, str, str] | None = None
+    article: Article | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The published record, schema 1."""

@@ -39,6 +39,21 @@ FORMULAS = {
 }
 
 
+def console(out: TextIO, color: bool | None) -> Console:
+    """Rich's console on `out`; `color` None tells by the terminal and the environment."""
+    piped = not out.isatty() and not os.environ.get("COLUMNS", "").isdigit()
+    return Console(
+        file=out,
+        width=_PIPED_WIDTH if piped else None,
+        force_terminal=color,
+        color_system={None: "auto", True: "standard", False: None}[color],
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+
+
 class Tables:
     """Draws each document's results as they come.
 
@@ -46,18 +61,7 @@ class Tables:
     """
 
     def __init__(self, out: TextIO, *, color: bool | None = None) -> None:
-        terminal = out.isatty()
-        width = None if terminal or os.environ.get("COLUMNS", "").isdigit() else _PIPED_WIDTH
-        self._console = Console(
-            file=out,
-            width=width,
-            force_terminal=color,
-            color_system={None: "auto", True: "standard", False: None}[color],
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        self._console = console(out, color)
         self._first = True
 
     def write(self, record: Record) -> None:
@@ -65,7 +69,7 @@ class Tables:
         if not self._first:
             self._console.print()
         self._first = False
-        self._console.print(_head(record))
+        self._console.print(head(record))
         if record.error:
             self._console.print(Text(f"could not be read: {one_line(record.error[1])}", style="red"))
         for name, result in record.results.items():
@@ -77,7 +81,8 @@ class Tables:
         """Nothing is left to draw."""
 
 
-def _head(record: Record) -> Text:
+def head(record: Record) -> Text:
+    """The document's id and headline."""
     head = Text(one_line(record.id), style="bold cyan", overflow="fold")
     if record.title:
         head.append("  " + one_line(record.title), style="bold default")
@@ -169,7 +174,9 @@ def _speaker(quote: Any) -> Text:
     text = Text(one_line(name), style="magenta")
     said = one_line(quote.speaker.text)
     if len(said) <= _MENTION and not set(said.split()) & set(name.split()):
-        text.append(f" ({said})", style="dim")  # the words that stand for the name there: "he", "the minister"
+        text.append(
+            f" ({said})", style="dim"
+        )  # the words that stand for the name there: "he", "the minister"
     return text
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscli.inputs import Failure
-from newscli.render.record import Record, Result
+from newscli.render.record import Article, Record, Result
 from newscli.text.document import Document
 from newscli.text.spans import Block
 
@@ -20,10 +20,12 @@ class Work:
     Attributes:
         analyses: (key of `ANALYSES`, its options) in the order of the record.
         layers: Any of `LAYERS`, to be added to each record.
+        article: Whether the record takes the text along, for a renderer that shows it.
     """
 
     analyses: tuple[tuple[str, Any], ...]
     layers: tuple[str, ...] = ()
+    article: bool = False
 
 
 def _summary(doc: Document, options: Any) -> Result:
@@ -66,6 +68,7 @@ def analyse(doc: Document | Failure, work: Work) -> Record:
         results = {name: ANALYSES[name](doc, options) for name, options in work.analyses}
         layers = {name: _layer(doc, name) for name in work.layers}
         title = doc.headline
+        article = _article(doc) if work.article else None
     except Exception as fault:  # noqa: BLE001 - whatever it is, it must not cost the other documents
         if os.environ.get("NEWSCLI_DEBUG"):
             import traceback
@@ -74,7 +77,11 @@ def analyse(doc: Document | Failure, work: Work) -> Record:
         hint = "this is a fault of newscli, please report it; NEWSCLI_DEBUG=1 shows where"
         return Record(doc.id, doc.source, error=("internal", f"{type(fault).__name__}: {fault}", hint))
     title = " ".join(title.split()) if title else None
-    return Record(doc.id, doc.source, title, doc.language, doc.offsets, results, layers)
+    return Record(doc.id, doc.source, title, doc.language, doc.offsets, results, layers, article=article)
+
+
+def _article(doc: Document) -> Article:
+    return Article(doc.text, tuple((b.kind, b.start, b.end, doc.line(b.start)) for b in doc.blocks))
 
 
 def _layer(doc: Document, name: str) -> Any:

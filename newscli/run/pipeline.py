@@ -25,7 +25,8 @@ class Plan:
         work: What is done with each document.
         format: Of standard output.
         files: Further outputs, as (format, path).
-        color: Of tables; None to tell by the terminal.
+        highlight: Show the articles themselves on standard output, with the results marked.
+        color: Of what people read; None to tell by the terminal.
         jobs: Processes.
         quiet: No warnings, only errors.
     """
@@ -35,6 +36,7 @@ class Plan:
     work: Work
     format: str
     files: tuple[tuple[str, Path], ...] = ()
+    highlight: bool = False
     color: bool | None = None
     jobs: int = 1
     quiet: bool = False
@@ -100,6 +102,10 @@ def execute(plan: Plan, out: TextIO) -> Tally:
 
 
 def _standard(plan: Plan, out: TextIO) -> Renderer:
+    if plan.highlight:
+        from newscli.render.highlight import Highlight
+
+        return Highlight(out, color=plan.color)
     if plan.format == "table":
         from newscli.render.table import Tables
 
