@@ -13,7 +13,7 @@ CLASSES: dict[str, str] = {
     " sign signup sign-up signing register registered registering registration membership member unlimited trial"
     " donate donation donations donating contribute contribution unsubscribe opt-in paywall premium membership e-paper"
     " epaper digital e-edition alerts alert notifications notification delivered download app apps iphone ipad android"
-    " join access free gift weekly daily briefing digest roundup giveaway coupon voucher discount deals",
+    " join access free cancel gift weekly daily briefing digest roundup giveaway coupon voucher discount deals",
     "account": "log login logged log-in sign-in signed password username account accounts profile settings preferences"
     " already logout browser javascript device email enabled disable enable adblock blocker",
     "navigate": "menu search skip scroll swipe click tap next previous prev home page pages load loading view show hide"
@@ -36,6 +36,11 @@ CLASSES: dict[str, str] = {
     "contact": "contact tip tips typo typos reach phone hotline helpline whistleblower write letters letter inquiries"
     " enquiries faq feedback newsroom reader's readers",
     "follow": "follow followers follows following",
+    # The same, in words that articles hardly use.
+    "sure": "subscribe subscriber newsletter newsletters inbox unsubscribe log-in sign-in sign-up password advertisement"
+    " advertisements sponsored copyright reserved republished redistributed reproduced cookies cookie e-paper unmute"
+    " autoplay slideshow podcast podcasts breadcrumb bookmark javascript browser tweet pinterest whatsapp linkedin"
+    " trademarks affiliate must-read gallery playing typo paywall",
     # Who made it.
     "role": "reporter reporters correspondent editor editors writer staff columnist contributor contributors author"
     " journalist blogger producer freelance intern bureau desk chief newsroom staffer critic editorial",

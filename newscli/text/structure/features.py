@@ -58,6 +58,16 @@ STARTS_BY = _bit("starts with by")
 LABELLED = _bit("starts with a label")
 ING = _bit("early participle")
 CREDIT_END = _bit("credit at the end")
+CREDIT_LABEL = _bit("credit behind a label")
+FULL_DATE = _bit("full date")
+ITSELF = _bit("names itself")
+BIOGRAPHY = _bit("says who somebody is")
+ASKS = _bit("asks the reader")
+TO_READER = _bit("from us to you")
+UNQUOTED_YOU = _bit("you, unquoted")
+PAGE = {n: _bit(f"page cues of {n} classes") for n in (1, 2, 3)}
+SURE = _bit("page word, unquoted")
+WORK_BY = _bit("work by")
 DENSE = tuple(_bit(f"cues>={share}%") for share in (15, 30, 50))
 CLASS_BITS = {name: _bit(name) for name in CLASSES}
 START_BITS = {
@@ -84,11 +94,24 @@ _WORD = re.compile(r"[^\W_](?:[\w'’.+-]*[\w+])?")
 _CLOSERS = "\"”’'»)]*"
 _BULLET = re.compile(r"(?:[•·▪◦*■●–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 _SENTENCE_END = re.compile(r"[a-z)”\"][.!?][\"”’')]*\s+[\"“‘'(]?[A-Z]")
+_WORK_BY = re.compile(
+    r"(?:reporting|editing|writing|[Ww]ritten|[Cc]ompiled|[Pp]roduced|[Ee]dited|graphics?|research) by|"
+    r"[Rr]eporting from|contributed (?:to|from|reporting)|reported from"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b(?!\d)")
 _SEPARATOR = re.compile(r"\s[|•·›>»/]\s|\||›")
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|org|net|co\.uk|tv|ly)\b|\w@\w")
 _LABEL = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,2}: ")
+_CREDIT_LABEL = re.compile(
+    r"(?:^|[\w.!?)\]’”\"] ?)[(\[]?(?:[Cc]redit|[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]icture)(?:s? by| credit|:|\.\.|…|[A-Z/])"
+    r"|^©|(?:Media|Image|Photo|Video) [Cc]aption"
+)
+_FULL_DATE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}")
+_ITSELF = re.compile(
+    r"\b[Tt]his (?:\w+ ){0,2}(?:article|story|report|column|post|piece|episode|video|interview|page|site|content|media|feature|material|browser|app|embed|element|product)\b"
+)
+_BIOGRAPHY = re.compile(r"(?:[A-Z][\w.'’-]* ){1,4}(?:is|was|covers|writes|has|serves|hosts)\b")
 _QUOTES = frozenset('"“”‘«„')
 
 
@@ -166,6 +189,24 @@ def features(line: str) -> int:
             for name, bit in START_BITS.items():
                 if start & CLASS_BITS[name]:
                     mask |= bit
+    if cue and not mask & HAS_QUOTE and not cue & CLASS_BITS["said"]:
+        if cue & CLASS_BITS["you"]:
+            mask |= UNQUOTED_YOU
+            if cue & CLASS_BITS["we"]:
+                mask |= TO_READER
+        classes = (cue & _PAGE).bit_count()
+        if classes:
+            if mask & COMMAND:
+                mask |= ASKS
+            mask |= PAGE[1]
+            if classes > 1:
+                mask |= PAGE[2]
+                if classes > 2:
+                    mask |= PAGE[3]
+        if cue & CLASS_BITS["sure"] and n <= 40:
+            mask |= SURE
+    if cue & CLASS_BITS["work"] and _WORK_BY.search(part):
+        mask |= WORK_BY
     if n < 13 and cue & _SHORT:
         for name, bit in SHORT_BITS.items():
             if cue & CLASS_BITS[name]:
@@ -176,6 +217,16 @@ def features(line: str) -> int:
             ending |= CUES.get(word, 0)
         if ending & (CLASS_BITS["agency"] | CLASS_BITS["house"]):
             mask |= CREDIT_END
+    if (
+        "redit" in part or "hoto" in part or "mage" in part or cue & CLASS_BITS["photo"] or first == "©"
+    ) and (_CREDIT_LABEL.search(part)):
+        mask |= CREDIT_LABEL
+    if cue & CLASS_BITS["month"] and _FULL_DATE.search(part):
+        mask |= FULL_DATE
+    if "his " in part and _ITSELF.search(part):
+        mask |= ITSELF
+    if cue & (CLASS_BITS["role"] | CLASS_BITS["work"]) and _BIOGRAPHY.match(line):
+        mask |= BIOGRAPHY
     # marks
     if "©" in part:
         mask |= CLASS_BITS["legal"]
