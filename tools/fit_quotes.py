@@ -32,8 +32,8 @@ Option = tuple[
 Group = list[Option]  # the options for one place
 Weights = dict[str, float]
 
-FREQUENT = 15  # options that a feature must have
-LARGE = 0.25  # what its weight must come to
+FREQUENT = 20  # options that a feature must have
+LARGE = 0.3  # what its weight must come to
 PENALTY = 3.0  # of the squared weights
 EDGE = " \t\r\n\xa0\"“”‘’'`.,;:!?…—–-()[]*_"
 # Verbs whose reported speech counts; the corpus marks thoughts and intentions as well.

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from newscli.analyses.quotes import marks
-from newscli.analyses.quotes.candidates import Attribution, Candidate, Context, _final, candidates
+from newscli.analyses.quotes import marks, ranker
+from newscli.analyses.quotes.candidates import Attribution, Candidate, Context, final_mark
 from newscli.analyses.quotes.marks import Stretch
-from newscli.analyses.quotes.ranker import choose
 from newscli.analyses.quotes.reading import Reading
 from newscli.text.document import Document
 
@@ -18,9 +17,7 @@ class Decision(NamedTuple):
     """A quoted stretch with the candidate chosen for it and that candidate's probability."""
 
     stretch: Stretch
-    block: int
-    reading: Reading
-    number: int
+    context: Context
     chosen: Candidate
     probability: float
 
@@ -38,28 +35,26 @@ def readings(doc: Document) -> list[Reading]:
 
 
 def attribute(
-    paragraphs: Sequence[Reading], pick: Callable[[Sequence[Candidate]], tuple[int, float]] = choose
+    paragraphs: Sequence[Reading],
+    choose: Callable[[Sequence[Candidate]], tuple[int, float]] = ranker.choose,
 ) -> Iterator[Decision]:
     """Each stretch with its speaker; what was decided for one is at hand for the next."""
     said: list[Attribution] = []
     for block, r in enumerate(paragraphs):
         previous = paragraphs[block - 1] if block else None
         for number, stretch in enumerate(r.stretches):
-            found = candidates(Context(r, block, previous, said), number)
-            index, probability = pick(found)
+            place = r.places[number]
+            low, high = r.sentence(place)
+            context = Context(r, block, previous, said, number, place, low, high, final_mark(r, number))
+            found = ranker.candidates(context)
+            index, probability = choose(found)
             chosen = found[index]
-            yield Decision(stretch, block, r, number, chosen, probability)
+            yield Decision(stretch, context, chosen, probability)
             if chosen.speaker is not None:
                 carried = stretch.repair == "unclosed" and stretch.end == r.ends[-1]
                 said.append(
                     Attribution(
-                        chosen.speaker,
-                        chosen.cue,
-                        chosen.how,
-                        block,
-                        stretch.close,
-                        _final(r, number),
-                        carried,
+                        chosen.speaker, chosen.cue, chosen.how, block, stretch.close, context.final, carried
                     )
                 )
                 del said[:-4]

@@ -275,8 +275,8 @@ class Cast:
 def _is_thing(r: Reading, m: Mention) -> bool:
     """Whether a name is that of a body or place: it has an article before it, or a word of such names inside."""
     return (
-        any(w in _NO_PERSON for w in m.words[:-1])
-        and m.words[0].lower() not in _first_names()
+        (any(w in _NO_PERSON for w in m.words[:-1])
+        and m.words[0].lower() not in _first_names())
         or (m.first > 0 and r.lows[m.first - 1] == "the" and not m.rank)
     )
 

@@ -83,7 +83,7 @@ def _forms(lemma: str) -> list[str]:
     """The lemma and its inflected forms, the third person singular first."""
     if lemma in _IRREGULAR:
         return [lemma, *_IRREGULAR[lemma].split()]
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return [lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
     third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
@@ -99,3 +99,17 @@ def verbs() -> dict[str, str]:
             for form in _forms(lemma):
                 found.setdefault(form, strength)
     return found
+
+
+# Verbs that report what was said without marks, and those among them that need a particle.
+_REPORTING = """say tell add ask note report state claim argue explain announce declare insist suggest warn write tweet
+reply respond acknowledge concede admit deny confirm recall conclude predict promise pledge vow assert allege contend
+complain emphasize emphasise stress indicate reveal remark observe maintain reiterate repeat urge call answer point
+caution joke testify estimate assure remind inform propose"""
+WITH_PARTICLE = {"point": ("out",), "call": ("for", "on")}
+
+
+@cache
+def reporting() -> dict[str, str]:
+    """Each form of each verb that reports speech, with its lemma."""
+    return {form: lemma for lemma in _REPORTING.split() for form in _forms(lemma)}

@@ -1,44 +1,64 @@
 """All quotations of a document, as results."""
 
 from newscli.analyses.quotes.attribution import Decision, attribute, readings
+from newscli.analyses.quotes.indirect import Reported, find_reported
 from newscli.analyses.quotes.names import Namer
 from newscli.analyses.quotes.result import Cue, Quote, Speaker
 from newscli.text.document import Document
 
-_EDGE = " \t\r\n\xa0"
+_BLANK = " \t\r\n\xa0"
 
 
-def extract(doc: Document) -> list[Quote]:
-    """Quoted and reported speech, in text order."""
+def extract(doc: Document, *, indirect: bool = True) -> list[Quote]:
+    """Quoted and, with `indirect`, reported speech, in text order."""
     paragraphs = readings(doc)
-    decisions = [d for d in attribute(paragraphs) if d.chosen.how != "nobody"]
-    speaking = frozenset(d.chosen.speaker[0] for d in decisions if d.chosen.speaker is not None)
+    quoted = [d for d in attribute(paragraphs) if d.chosen.how != "nobody"]
+    reported = [x for r in paragraphs for x in find_reported(r)] if indirect else []
+    speaking = frozenset(
+        [d.chosen.speaker[0] for d in quoted if d.chosen.speaker is not None]
+        + [x.speaker[0] for x in reported]
+    )
     namer = Namer(doc.text, paragraphs, speaking)
-    return [_quote(doc, d, namer) for d in decisions]
+    found = [_of_stretch(doc, d, namer) for d in quoted] + [_of_report(doc, x, namer) for x in reported]
+    return sorted(found, key=lambda q: (q.start, q.end))
 
 
-def _quote(doc: Document, d: Decision, namer: Namer) -> Quote:
+def _speaker(doc: Document, span: tuple[int, int] | None, namer: Namer) -> Speaker | None:
+    return None if span is None else Speaker(doc.text[span[0] : span[1]], *span, namer.name(*span))
+
+
+def _cue(doc: Document, span: tuple[int, int] | None) -> Cue | None:
+    return None if span is None else Cue(doc.text[span[0] : span[1]], *span)
+
+
+def _of_report(doc: Document, x: Reported, namer: Namer) -> Quote:
+    return Quote(
+        doc.text[x.start : x.end],
+        x.start,
+        x.end,
+        doc.line(x.start),
+        "indirect",
+        _speaker(doc, x.speaker, namer),
+        _cue(doc, x.cue),
+        round(x.probability, 2),
+    )
+
+
+def _of_stretch(doc: Document, d: Decision, namer: Namer) -> Quote:
     text = doc.text
     start, end = d.stretch.start, d.stretch.end
-    while start < end and text[start] in _EDGE:
+    while start < end and text[start] in _BLANK:
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and text[end - 1] in _BLANK:
         end -= 1
-    speaker = cue = None
-    if d.chosen.speaker is not None:
-        a, b = d.chosen.speaker
-        speaker = Speaker(text[a:b], a, b, namer.name(a, b))
-    if d.chosen.cue is not None:
-        a, b = d.chosen.cue
-        cue = Cue(text[a:b], a, b)
     return Quote(
         text[start:end],
         start,
         end,
         doc.line(start),
         _kind(d, start, end),
-        speaker,
-        cue,
+        _speaker(doc, d.chosen.speaker, namer),
+        _cue(doc, d.chosen.cue),
         round(d.probability, 2),
         d.stretch.repair,
     )
@@ -46,11 +66,11 @@ def _quote(doc: Document, d: Decision, namer: Namer) -> Quote:
 
 def _kind(d: Decision, start: int, end: int) -> str:
     """Direct: whole sentences; mixed: words inside the reporter's sentence."""
-    r, place = d.reading, d.reading.places[d.number]
-    inside = r.text[start:end]
-    first = next((c for c in inside if c.isalpha()), "")
-    opens = place == r.sentence(place)[0] or r.words[place - 1] in (",", ":")
+    c = d.context
+    inside = c.reading.text[start:end]
+    opens = c.place == c.low
+    first = next((ch for ch in inside if ch.isalpha()), "")
     final = inside.rstrip("'’ ")[-1:]
-    words = len(inside.split(None, 3))
-    whole = first.isupper() and (opens or final in ".!?,—-…") and words >= 3
-    return "direct" if whole or (opens and final in ",.!?" and place == r.sentence(place)[0]) else "mixed"
+    leads = opens or c.reading.words[c.place - 1] in (",", ":")
+    whole = first.isupper() and (leads or final in ".!?,—-…") and len(inside.split(None, 3)) >= 3
+    return "direct" if whole or (opens and final in ",.!?") else "mixed"

@@ -76,7 +76,7 @@ def _subject_weight(r: Reading, first: int, stop: int, owner: bool) -> float:
     left = r.lows[first - 1] if first else "."
     if left in grammar.PREPOSITIONS or r.tags[first - 1] in "VPG":
         return PLAIN
-    if j < len(r) and r.tags[j] in "VPA" or r.words[min(j, len(r) - 1)] in (",", "who"):
+    if (j < len(r) and r.tags[j] in "VPA") or r.words[min(j, len(r) - 1)] in (",", "who"):
         return SUBJECT
     return PLAIN
 

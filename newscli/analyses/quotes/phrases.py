@@ -7,7 +7,14 @@ from newscli.analyses.quotes.cues import verbs
 from newscli.analyses.quotes.reading import QUOTED, Reading
 
 REACH = 40  # tokens that a phrase with its apposition may span
-_JOINING = frozenset(("of", "for", "with", "at", "from", "in", "on", "to", "about", "against", "between"))
+_JOINING = frozenset(
+    ("of", "for", "with", "at", "from", "in", "on", "to", "about", "against", "between", "by")
+)
+_VERBAL = frozenset("VPA")
+# Determiners that stand as subjects too: "some say", "both said".
+_PRONOMINAL = frozenset(
+    "this these those some many several both two three four five most each others few".split()
+)
 _STOP_CHARS = frozenset(";:—–―")
 
 
@@ -44,7 +51,14 @@ def before(r: Reading, verb: int, low: int) -> list[Phrase]:
         if k > low:
             return [Phrase(p.first, j, p.stop, "dashes") for p in plain_before(r, k - 1, low)]
         return []
-    return plain_before(r, j, low)
+    found = plain_before(r, j, low)
+    for k in range(j - 1, max(low, j - 14), -1):  # a relative clause whose comma is missing or is none
+        if r.lows[k] == "who":
+            found += [Phrase(p.first, j + 1, p.stop, "open relative") for p in _antecedent(r, k, low)]
+            break
+        if r.words[k] == QUOTED or r.lows[k] in grammar.PRONOUNS:
+            break
+    return found
 
 
 def skip_auxiliaries(r: Reading, verb: int, low: int) -> int:
@@ -84,25 +98,29 @@ def is_verb(r: Reading, i: int) -> bool:
 
 
 def is_noun_use(r: Reading, i: int) -> bool:
-    """Whether a word that may be a verb is a noun here: "the call", "his report", "a claim"."""
+    """Whether a word that may be a verb is none here: "the call", "his report", "the retired general"."""
     if not i:
         return False
-    left = r.lows[i - 1]
-    return (
-        left in grammar.DETERMINERS
-        or left.endswith(("'s", "’s"))
-        and left not in grammar.CONTRACTED
-        or left in ("of", "for", "in", "with", "at", "on")
-        or r.tags[i] == "N"
-        and r.tags[i - 1] == "J"
-    )
+    left, tag = r.lows[i - 1], r.tags[i]
+    if tag in "NJ" and r.tags[i - 1] in "JD":
+        return True
+    if left in grammar.DETERMINERS:
+        return left not in _PRONOMINAL or tag in "NJ"
+    if left.endswith(("'s", "’s")):
+        return left not in grammar.CONTRACTED and tag != "V"
+    return left in ("of", "for", "in", "with", "at", "on") and tag != "G"
 
 
-def plain_before(r: Reading, j: int, low: int) -> list[Phrase]:
-    """Readings of the noun phrase that ends with token `j`: bare, and with the phrases it hangs on by "of", "for"."""
+def plain_before(r: Reading, j: int, low: int, *, objects: bool = False) -> list[Phrase]:
+    """Readings of the noun phrase that ends with token `j`: bare, and with the phrases it hangs on by "of", "for".
+
+    With `objects` it may be an object pronoun, as in "led her to say".
+    """
     if j < low:
         return []
     word, lower = r.words[j], r.lows[j]
+    if objects and lower in grammar.OBJECTS:
+        return [Phrase(j, j + 1, j + 1, "plain")]
     if lower in grammar.PRONOUNS or lower in grammar.CONTRACTED:
         if lower in ("who", "which") and j > low:
             return _antecedent(r, j, low) or [Phrase(j, j + 1, j + 1, "plain")]
@@ -163,8 +181,8 @@ def _may_stand_inside(r: Reading, i: int, right: int) -> bool:
         return False
     if lower in grammar.ADVERBS and lower not in ("both", "all"):
         return False
-    if is_verb(r, i) and r.words[i].islower():
-        return r.tags[i] != "V" and is_noun_use(r, i)
+    if r.words[i].islower() and (r.tags[i] in _VERBAL or lower in verbs()):
+        return is_noun_use(r, i)
     if lower.endswith("ly") and r.words[i].islower() and len(lower) > 4 and r.tags[i] != "J":
         return False
     return True

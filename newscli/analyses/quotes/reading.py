@@ -73,9 +73,7 @@ class Reading:
                     continue
                 if final != "." and words[i + 1] != QUOTED and self._is_tag_clause(i + 1):
                     continue
-            elif word not in grammar.TERMINALS or i + 1 >= n or not self._opens_sentence(i + 1):
-                continue
-            elif word == "." and i and (words[i - 1] in grammar.ABBREVIATIONS or _is_initial(words[i - 1])):
+            elif word not in grammar.TERMINALS or i + 1 >= n or not self._opens_sentence(i + 1) or (word == "." and i and (words[i - 1] in grammar.ABBREVIATIONS or _is_initial(words[i - 1]))):
                 continue
             breaks.append(i + 1)
         breaks.append(n)

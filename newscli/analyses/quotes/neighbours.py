@@ -1,0 +1,91 @@
+"""Candidate speakers outside the sentence of a stretch: in the sentence before, and those of earlier stretches."""
+
+from bisect import bisect_left, bisect_right
+
+from newscli.analyses.quotes import cues, phrases
+from newscli.analyses.quotes.candidates import WINDOW, Collector, bucket
+from newscli.analyses.quotes.reading import QUOTED
+
+CUES = 3  # cues of the sentence before that are tried
+MEMORY = 4  # earlier stretches whose speakers are tried
+REACH = 3  # paragraphs that such a stretch may lie back
+
+
+def earlier(out: Collector) -> None:
+    """Add candidates from the sentence before, or from the paragraph before where the stretch opens its own."""
+    c = out.context
+    r = c.reading
+    starts = "starts" if c.place == c.low else "inside"
+    if c.low > 0:
+        where = "same"
+        begin, end = r.sentence(c.low - 1)
+    elif c.previous is not None and len(c.previous):
+        where, r = "other", c.previous
+        begin, end = r.sentence(len(r) - 1)
+    else:
+        return
+    last = r.words[end - 1]
+    if last == ":" or (last == "," and where == "other"):
+        closing = "colon"
+    else:
+        closing = "quote" if last == QUOTED else "plain"
+    known = cues.verbs()
+    tried = 0
+    for k in range(end - 1, max(begin, end - WINDOW) - 1, -1):
+        strength = known.get(r.words[k])
+        if strength is None or phrases.is_noun_use(r, k):
+            continue
+        tried += 1
+        features = [
+            f"earlier {where} {closing} {starts}",
+            f"earlier {strength} {closing}",
+            f"earlier {where} {strength} {starts}",
+            f"earlier tried {tried}",
+        ]
+        for p in phrases.before(r, k, begin):
+            out.add(p, (k, k + 1), "earlier", "left", begin, features, r)
+        if tried == CUES:
+            break
+    features = [f"earlier subject {where} {closing} {starts}", f"earlier subject {where} tried {tried}"]
+    for p in phrases.opening_subject(r, begin, end)[:2]:
+        out.add(p, None, "earlier subject", "opening", begin, features, r)
+
+
+def inherited(out: Collector) -> None:
+    """Add the speakers of the stretches before."""
+    c = out.context
+    r, stretch = c.reading, c.reading.stretches[c.number]
+    starts = "starts" if c.place == c.low else "inside"
+    opens = "opens" if c.place == 0 else "follows"
+    words = len(r.text[stretch.start : min(stretch.end, stretch.start + 120)].split(None, 8)) // 3
+    known = cues.verbs()
+    seen = set()
+    for back, a in enumerate(reversed(c.said[-MEMORY:])):
+        if a.speaker in seen or c.block - a.block > REACH:
+            continue
+        seen.add(a.speaker)
+        if a.block == c.block:
+            first = bisect_left(r.starts, a.close)
+            sentences = bisect_right(r.breaks, c.place) - bisect_left(r.breaks, first)
+            cue = any(w in known for w in r.words[first : min(c.place, first + WINDOW)])
+            features = [
+                f"inherit {starts} sentences {min(sentences, 3)}",
+                f"inherit back {back}",
+                f"inherit how {a.how}",
+                f"inherit final {a.final} {starts}",
+                f"inherit words {words} {starts}",
+                f"inherit cue between {cue}",
+                f"inherit far {bucket(c.place - first)} {starts}",
+            ]
+            out.add_earlier(a, "inherit", features)
+        else:
+            gap = c.block - a.block
+            features = [
+                f"carry {opens} {starts} {gap}",
+                f"carry back {back}",
+                f"carry how {a.how}",
+                f"carry carried {a.carried} {opens}",
+                f"carry words {words} {opens}",
+                f"carry alone {len(r) == 1}",
+            ]
+            out.add_earlier(a, "carry", features)

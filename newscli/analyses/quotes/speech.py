@@ -1,0 +1,89 @@
+"""Tells quoted speech from scare quotes, titles of works and terms: the features of "nobody says this"."""
+
+from newscli.analyses.quotes import cues, grammar
+from newscli.analyses.quotes.candidates import Candidate, Context
+from newscli.analyses.quotes.reading import QUOTED
+
+# Words before a title of a work.
+_WORKS = frozenset(
+    """book called titled entitled host film movie program programme album series song anchor hosts novel magazine play
+    drama sitcom documentary show memoir watch watching musical single track game star episode article essay column
+    newspaper podcast""".split()
+)
+_KNOWN_AS = frozenset("so-called known named nicknamed dubbed termed".split())
+_SELF = frozenset(
+    "i we my our us me you your i'm we're i’m we’re it's it’s i've i’ve we've we’ve don't don’t".split()
+)
+WORDS = 40  # words of a stretch that are looked at
+
+
+def nobody(c: Context, strong: bool) -> Candidate:
+    """The candidate that a stretch quotes nobody; `strong`: a verb of saying stands in its sentence."""
+    r = c.reading
+    stretch = r.stretches[c.number]
+    inside = r.text[stretch.start : min(stretch.end, stretch.start + 10 * WORDS)].split(None, WORDS)
+    n = len(inside)
+    size = str(n) if n < 6 else "6-8" if n < 9 else "9+"
+    length = "short" if n < 4 else "long"
+    if c.final == ",outside":
+        ended = "comma"
+    else:
+        ended = "open" if c.final == "none" else "ended"
+    starts = c.place == c.low
+    gate = _gate(c)
+    first = next((ch for ch in inside[0] if ch.isalpha()), "0") if inside else "0"
+    features = [
+        "nobody",
+        f"nobody words {size}",
+        f"nobody words {size} {ended}",
+        f"nobody gate {gate}",
+        f"nobody gate {gate} {length}",
+        f"nobody strong {strong} {length}",
+        f"nobody starts {starts} {ended}",
+        f"nobody final {c.final}",
+        f"nobody {'upper' if first.isupper() else 'lower'} {length}",
+        f"nobody tail {_tail(c)} {length}",
+    ]
+    long = [w for w in inside if len(w) > 3]
+    if n > 1 and long and all(w[:1].isupper() for w in long):
+        features += [f"nobody titled {ended}", f"nobody titled {gate}"]
+    if any(w.lower() in _SELF for w in inside):
+        features.append("nobody self")
+    if r.text[stretch.open] in "'‘" and not r.text.startswith("''", stretch.open):
+        features.append(f"nobody single {length}")
+    if stretch.repair is not None:
+        features.append(f"nobody {stretch.repair}")
+    return Candidate(None, None, "nobody", features)
+
+
+def _gate(c: Context) -> str:
+    """What stands right before the stretch, as far as it tells a term or title from speech."""
+    if c.place <= c.low:
+        return "edge"
+    r = c.reading
+    lower = r.lows[c.place - 1]
+    if lower in grammar.DETERMINERS:
+        return "determiner"
+    if lower in grammar.PREPOSITIONS:
+        return "preposition"
+    if lower in _KNOWN_AS:
+        return "known"
+    if lower in cues.verbs():
+        return "cue"
+    if lower in _WORKS:
+        return "work"
+    if lower.endswith(("'s", "’s")):
+        return "owner"
+    if not lower[0].isalnum() or lower == "that":
+        return "quote" if lower == QUOTED else lower
+    return "auxiliary" if lower in grammar.AUXILIARIES else r.tags[c.place - 1]
+
+
+def _tail(c: Context) -> str:
+    """What follows the stretch in its sentence."""
+    if c.place + 1 >= c.high:
+        return "edge"
+    r = c.reading
+    if not r.lows[c.place + 1][0].isalnum():
+        return "mark"
+    return "cue" if r.words[c.place + 1] in cues.verbs() else r.tags[c.place + 1]
