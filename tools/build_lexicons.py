@@ -15,14 +15,15 @@ from pathlib import Path
 
 from newscli.text.frequency import FIRST_CODE, FLOOR, STEP
 from newscli.text.lexicon import pack
+from newscli.text.stopwords import CONTRACTIONS
 
 WORD = re.compile(r"[a-zà-öø-ÿ]+(?:['-][a-zà-öø-ÿ]+)*")  # the letters that a string holds in one byte each
 
 WORDFREQ_NOTICE = """\
 frequency.txt is derived from the English word list of wordfreq {version} by Robyn Speer
-(https://github.com/rspeer/wordfreq, https://doi.org/10.5281/zenodo.7199437). Changes: words of other than
-Latin letters and words rarer than Zipf {floor} are left out, frequencies are rounded to steps of {step}
-Zipf.
+(https://github.com/rspeer/wordfreq, https://doi.org/10.5281/zenodo.7199437). Changes: possessives, words of
+other than Latin letters and words rarer than Zipf {floor} are left out, frequencies are rounded to steps of
+{step} Zipf.
 
 The data of wordfreq, and so this file, may be redistributed under the Creative Commons
 Attribution-ShareAlike 4.0 licence: https://creativecommons.org/licenses/by-sa/4.0/legalcode
@@ -82,7 +83,8 @@ def frequency_table() -> str:
     codes = {}
     for word in wordfreq.iter_wordlist("en"):
         zipf = wordfreq.zipf_frequency(word, "en", minimum=0.0)
-        if zipf >= FLOOR and WORD.fullmatch(word):
+        possessive = word.endswith("'s") and word not in CONTRACTIONS
+        if zipf >= FLOOR and WORD.fullmatch(word) and not possessive:
             codes[word] = chr(FIRST_CODE + round((zipf - FLOOR) / STEP))
     return pack(codes)
 

