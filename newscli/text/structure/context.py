@@ -28,13 +28,8 @@ RUN = {n: _bit(f"run of {n} short lines") for n in (2, 3, 5, 9)}
 ALONE = _bit("short line alone")
 TWIN = _bit("stands twice")
 SIBLING = _bit("three short lines begin so")
-ECHO = _bit("stands in another line")
 
-_PAGE, _REACH, _PAGE_CHARS = (
-    60,
-    60,
-    60_000,
-)  # echoes are looked for in so many lines (and before and behind), characters
+_PAGE, _PAGE_CHARS = 60, 60_000  # an echo is looked for in so many lines up and down, in so many characters
 _ECHO_CHARS = (24, 240)  # length of a pull quote
 
 _SURE = f.AT_LEAST[13] | f.PROSE
@@ -71,7 +66,6 @@ def places(lines: Sequence[str], masks: Sequence[int]) -> list[int]:
     short = [not sure and not mask & f.AT_LEAST[13] for sure, mask in zip(prose, masks, strict=True)]
     twins = Counter(line.lower() for line, little in zip(lines, short, strict=True) if little)
     openings = Counter(line[: line.find(" ")] for line, little in zip(lines, short, strict=True) if little)
-    echoes = _echoes(lines)
     found = []
     i = 0
     while i < count:
@@ -105,23 +99,22 @@ def places(lines: Sequence[str], masks: Sequence[int]) -> list[int]:
                     bits |= TWIN
                 if openings[lines[at][: lines[at].find(" ")]] > 2:
                     bits |= SIBLING
-            if at in echoes:
-                bits |= ECHO
             found.append(bits)
         i = max(end, i + 1)
     return found
 
 
-def _echoes(lines: Sequence[str]) -> set[int]:
-    """The lines whose words stand in another line near by too, as those of a pull quote do."""
+def echoes(lines: Sequence[str]) -> set[int]:
+    """The lines whose words stand in a longer line near by too, as those of a pull quote do."""
     found = set()
     for at in range(0, len(lines), _PAGE):
-        near = lines[max(0, at - _REACH) : at + _PAGE + _REACH]
-        text = "\n".join(near)
-        if len(text) > _PAGE_CHARS:
+        near = lines[max(0, at - _PAGE) : at + 2 * _PAGE]
+        if sum(map(len, near)) > _PAGE_CHARS:
             continue
+        text = "\n".join(near)
         for i, line in enumerate(lines[at : at + _PAGE], at):
-            core = line.strip("\"“”‘’'.")[1:]
-            if _ECHO_CHARS[0] <= len(core) <= _ECHO_CHARS[1] and text.count(core) > 1:
-                found.add(i)
+            if _ECHO_CHARS[0] <= len(line) <= _ECHO_CHARS[1]:
+                core = line.strip("\"“”‘’'.")[1:]
+                if text.count(core) > 1 and sum(other == line for other in near) < 2:
+                    found.add(i)
     return found

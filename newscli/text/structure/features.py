@@ -68,6 +68,7 @@ UNQUOTED_YOU = _bit("you, unquoted")
 PAGE = {n: _bit(f"page cues of {n} classes") for n in (1, 2, 3)}
 SURE = _bit("page word, unquoted")
 WORK_BY = _bit("work by")
+NOTE = _bit("correction")
 DENSE = tuple(_bit(f"cues>={share}%") for share in (15, 30, 50))
 CLASS_BITS = {name: _bit(name) for name in CLASSES}
 START_BITS = {
@@ -97,6 +98,11 @@ _SENTENCE_END = re.compile(r"[a-z)”\"][.!?][\"”’')]*\s+[\"“‘'(]?[A-Z]"
 _WORK_BY = re.compile(
     r"(?:reporting|editing|writing|[Ww]ritten|[Cc]ompiled|[Pp]roduced|[Ee]dited|graphics?|research) by|"
     r"[Rr]eporting from|contributed (?:to|from|reporting)|reported from"
+)
+_NOTE = re.compile(
+    r"^\W*(?:Corrections?|Clarification|Editor['’]?s['’]? note|EDITOR['’]?S['’]? NOTE|CORRECTION|Disclosure|Erratum)\b"
+    r"|[Tt]his (?:article|story|report|post|piece) (?:was|has been) (?:updated|amended|corrected|edited|changed)"
+    r"|earlier version of this|originally (?:appeared|published)"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b(?!\d)")
@@ -205,6 +211,8 @@ def features(line: str) -> int:
                     mask |= PAGE[3]
         if cue & CLASS_BITS["sure"] and n <= 40:
             mask |= SURE
+    if cue & CLASS_BITS["note"] and _NOTE.search(part):
+        mask |= NOTE
     if cue & CLASS_BITS["work"] and _WORK_BY.search(part):
         mask |= WORK_BY
     if n < 13 and cue & _SHORT:

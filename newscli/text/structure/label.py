@@ -4,54 +4,91 @@ from collections.abc import Sequence
 
 from newscli.text.spans import Block
 from newscli.text.structure import features as f
-from newscli.text.structure.context import places
+from newscli.text.structure.context import echoes, places
 from newscli.text.structure.features import features
 from newscli.text.structure.kinds import KEPT
 from newscli.text.structure.model import classify
-from newscli.text.structure.wrapping import lines
+from newscli.text.structure.opening import split_opening
+from newscli.text.structure.wrapping import blocks
+
+_DATED = f.CLASS_BITS["month"] | f.TIME | f.CLASS_BITS["clock"]
+_PULLED = f.AT_LEAST[8] | f.STOP
 
 
 def label(text: str, *, hints: Sequence[Block] = ()) -> tuple[Block, ...]:
-    """Every paragraph or line that is not empty, in order, with its kind.
+    """Every paragraph or line that is not empty, in order, with its kind; blank lines change nothing.
+
+    Where nothing would be left as the article's text, everything that the markup does not name is body: a single
+    sentence or an excerpt is not page furniture.
 
     Args:
         text: Any text.
-        hints: Blocks whose kind is known from the markup; they are kept as they are.
+        hints: Blocks whose kind is known from the markup, in any order, not overlapping; they are kept as they are.
     """
-    spans = list(lines(text))
+    spans = blocks(text)
+    known = {(hint.start, hint.end): hint.kind for hint in hints}
+    if hints:
+        spans = _cut_out(text, spans, sorted(known))
     if len(spans) == 1:
         kinds = ["body"]
     else:
         parts = [text[start:end] for start, end in spans]
         masks = [features(part) for part in parts]
-        kinds = _refine(masks, classify(masks, places(parts, masks)))
-    known = {(hint.start, hint.end): hint.kind for hint in hints}
-    blocks = [
-        Block(known.get((start, end), kind), start, end)
-        for (start, end), kind in zip(spans, kinds, strict=True)
-    ]
-    if not any(block.kind in KEPT for block in blocks):
-        blocks = [
-            block if (block.start, block.end) in known else block._replace(kind="body") for block in blocks
-        ]
-    return tuple(blocks)
+        kinds = _refine(parts, masks, classify(masks, places(parts, masks)))
+    if known:
+        kinds = [known.get(span, kind) for span, kind in zip(spans, kinds, strict=True)]
+    if not any(kind in KEPT for kind in kinds):
+        kinds = [known.get(span, "body") for span in spans]
+    found = [Block(kind, start, end) for kind, (start, end) in zip(kinds, spans, strict=True)]
+    first = next((i for i, kind in enumerate(kinds) if kind == "body"), None)
+    if first is not None and spans[first] not in known:
+        found[first : first + 1] = split_opening(text, *spans[first])
+    return tuple(found)
 
 
-def _refine(masks: Sequence[int], kinds: Sequence[str]) -> list[str]:
-    """Kinds from the model's classes, which hold two kinds each where only a word or the place tells them apart."""
+def _cut_out(
+    text: str, spans: Sequence[tuple[int, int]], hints: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The hints, and what they leave of the other blocks, in order."""
+    found = list(hints)
+    i = 0
+    for start, end in spans:
+        at = start
+        while i < len(hints) and hints[i][1] <= at:
+            i += 1
+        j = i
+        while at < end:
+            stop, resume = hints[j] if j < len(hints) and hints[j][0] < end else (end, end)
+            rest = text[at:stop].strip() if stop > at else ""
+            if rest:
+                begin = text.index(rest[0], at)
+                found.append((begin, begin + len(rest)))
+            at = max(at, resume)
+            j += 1
+    return sorted(found)
+
+
+def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) -> list[str]:
+    """Kinds from the model's classes, some of which hold kinds that only a mark or the order of lines tells apart."""
+    echoed = echoes(lines)
     refined, titled, begun = [], False, False
-    for mask, kind in zip(masks, kinds, strict=True):
+    for i, (mask, kind) in enumerate(zip(masks, classes, strict=True)):
         if kind == "headline":
-            if titled:
-                kind = "subhead"  # noqa: PLW2901
+            kind = "subhead" if titled else kind  # noqa: PLW2901
             titled = True
-        elif kind == "subhead" and titled and not begun:
-            kind = "dek"  # noqa: PLW2901
+        elif kind == "subhead":
+            kind = "dek" if titled and not begun else kind  # noqa: PLW2901
         elif kind == "body":
+            if i in echoed and mask & _PULLED == _PULLED:
+                kind = "pullquote"  # noqa: PLW2901
             begun = True
-        elif kind == "caption" and not mask & f.AT_LEAST[10] and mask & f.CREDIT_END:
-            kind = "credit"  # noqa: PLW2901
-        elif kind == "byline" and mask & (f.CLASS_BITS["month"] | f.TIME) and not mask & f.CLASS_BITS["by"]:
-            kind = "date"  # noqa: PLW2901
+        elif kind == "caption":
+            if not mask & f.AT_LEAST[10] and mask & (f.CREDIT_END | f.CREDIT_LABEL):
+                kind = "credit"  # noqa: PLW2901
+        elif kind == "byline":
+            if mask & _DATED and not mask & (f.STARTS_BY | f.CLASS_BITS["by"]):
+                kind = "date"  # noqa: PLW2901
+        elif kind == "furniture" and mask & f.NOTE:
+            kind = "note"  # noqa: PLW2901
         refined.append(kind)
     return refined
