@@ -89,7 +89,7 @@ def head(record: Record) -> Text:
     return head
 
 
-def _table(title: str, columns: Iterable[RichColumn]) -> Table:
+def _table(title: str, columns: Iterable[RichColumn], *, leading: int = 0) -> Table:
     return Table(
         *columns,
         title=Text(title, style="bold"),
@@ -97,8 +97,13 @@ def _table(title: str, columns: Iterable[RichColumn]) -> Table:
         box=box.SIMPLE_HEAD,
         pad_edge=False,
         header_style="dim",
-        expand=False,
+        leading=leading,
     )
+
+
+def _leading(rows: Iterable[Any], width: int) -> int:
+    """Blank lines between rows: one where texts wrap, so that the eye finds the next."""
+    return int(any(len(row.text) > width / 2 for row in rows))
 
 
 def _number(heading: str) -> RichColumn:
@@ -109,11 +114,11 @@ def _words(heading: str, **more: Any) -> RichColumn:
     return RichColumn(heading, overflow="fold", **more)
 
 
-def bar(score: float, width: int = _BAR) -> Text:
+def bar(score: float, style: str = "green") -> Text:
     """A score from 0 to 1 as a bar and a number."""
-    filled = round(max(0.0, min(1.0, score)) * width)
-    text = Text("━" * filled, style="green")
-    text.append("─" * (width - filled), style="dim")
+    filled = round(max(0.0, min(1.0, score)) * _BAR)
+    text = Text("━" * filled, style=style)
+    text.append("─" * (_BAR - filled), style="dim")
     return text.append(f" {score:.2f}", style="default")
 
 
@@ -132,6 +137,7 @@ def _rows(name: str, result: Any, width: int) -> Iterable[Table | Text]:
     table = _table(
         view.title,
         [_words(str(c.heading), ratio=1) if c.name == "text" else _number(str(c.heading)) for c in shown],
+        leading=_leading(rows, width),
     )
     for row in rows:
         table.add_row(*(_value(column, row) for column in shown))
@@ -156,7 +162,9 @@ def _quotes(name: str, result: Any, width: int) -> Iterable[Table | Text]:
             RichColumn("kind", no_wrap=True),
             _number("sure"),
         ]
-    table = _table(view.title, [*columns, _words("quotation", ratio=1)])
+    table = _table(
+        view.title, [*columns, _words("quotation", ratio=1)], leading=_leading(result.quotes, width)
+    )
     for quote in result.quotes:
         cells = [Text(str(quote.line), style="dim"), _speaker(quote)]
         if width >= _MIDDLE:
@@ -204,7 +212,7 @@ def _facts(result: Any) -> Text:
     minutes, seconds = divmod(result.reading_seconds, 60)
     counts = result.counts
     text = Text(f"grade {result.grade:.1f}", style="bold")
-    text.append(" · difficulty ", style="default not bold").append_text(bar(result.difficulty)).append(
+    text.append(" · difficulty ", style="default not bold").append_text(bar(result.difficulty, "red")).append(
         " (1 hard)", style="dim"
     )
     facts = (
@@ -217,12 +225,14 @@ def _hardest(result: Any, width: int) -> Table:
     columns = [_number("line")]
     if width >= _NARROW:
         columns += [_number("difficulty"), _words("why", max_width=max(12, width // 4))]
-    table = _table("Hardest sentences", [*columns, _words("sentence", ratio=1)])
+    table = _table(
+        "Hardest sentences", [*columns, _words("sentence", ratio=1)], leading=_leading(result.hardest, width)
+    )
     for sentence in result.hardest:
         cells = [Text(str(sentence.line), style="dim")]
         if width >= _NARROW:
             cells += [
-                bar(sentence.score),
+                bar(sentence.score, "red"),
                 Text(one_line("; ".join(sentence.reasons) or f"{sentence.words} words")),
             ]
         table.add_row(*cells, Text(one_line(sentence.text)))
