@@ -15,7 +15,9 @@ from newscli.render.views import speaker_name
 _DIMMED = frozenset("furniture credit caption byline date note embed".split())
 _STYLES = {"headline": "bold", "subhead": "bold", "dek": "italic"}
 # The terminal's own colours that can be read on light and on dark grounds, in the order speakers get them.
-_VOICES = ("magenta", "cyan", "green", "blue", "red", "bright_magenta", "bright_cyan", "bright_green")
+_COLOURS = ("magenta", "cyan", "green", "blue", "red")
+_VOICES = (*_COLOURS, *(f"{colour} underline" for colour in _COLOURS))
+_CLOSING = "\"'”’»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,11 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Text
             continue  # inside one that was shown
         yield Text(_flow(text[start : mark.start]))
         yield Text(_flow(text[mark.start : mark.end]), style=mark.style)
-        yield Text(f" {one_line(mark.label)}", style="dim")
         start = mark.end
+        while text[start : min(start + 1, end)] in _CLOSING and start < end:
+            start += 1
+        yield Text(text[mark.end : start])
+        yield Text(f" {one_line(mark.label)}", style="dim")
     yield Text(_flow(text[start:end]))
 
 

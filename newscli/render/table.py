@@ -102,8 +102,9 @@ def _table(title: str, columns: Iterable[RichColumn], *, leading: int = 0) -> Ta
 
 
 def _leading(rows: Iterable[Any], width: int) -> int:
-    """Blank lines between rows: one where texts wrap, so that the eye finds the next."""
-    return int(any(len(row.text) > width / 2 for row in rows))
+    """Blank lines between rows: one where many texts wrap, so that the eye finds the next."""
+    wrapped = [len(row.text) > width / 2 for row in rows]
+    return int(3 * sum(wrapped) > len(wrapped))
 
 
 def _number(heading: str) -> RichColumn:
