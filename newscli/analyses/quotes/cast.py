@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newscli.analyses.quotes import grammar
-from newscli.analyses.quotes.reading import QUOTED, Reading
+from newscli.analyses.quotes.reading import Reading
 
 _HONORIFICS = {
     "Mr": "m",
@@ -52,6 +52,10 @@ _NO_PERSON = frozenset(
 )
 
 
+# Words that tell a line in capitals from a name.
+_FUNCTION = grammar.AUXILIARIES | grammar.OBJECTS | grammar.PREPOSITIONS | grammar.DETERMINERS
+
+
 class Mention(NamedTuple):
     """A name in the text: `words` without titles and possessive endings.
 
@@ -81,16 +85,14 @@ def find_mentions(readings: Sequence[Reading]) -> list[Mention]:
     """All names outside quotations, in order."""
     found: list[Mention] = []
     for number, r in enumerate(readings):
-        words, n, i = r.words, len(r), 0
-        while i < n:
-            if not words[i][0].isupper():
-                i += 1
+        stop = 0
+        for i in [i for i, word in enumerate(r.words) if word[0].isupper()]:
+            if i < stop:
                 continue
-            stop = _run(r, i, n)
+            stop = _run(r, i, len(r))
             mention = _mention(r, number, i, stop)
             if mention is not None:
                 found.append(mention)
-            i = stop
     return found
 
 
@@ -160,6 +162,10 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
             j -= 1
     last = words[stop - 1]
     owner = last.endswith(("'s", "’s"))
+    for k in range(first + 1, stop - 1):  # "Political Affairs Jane Roe": the name begins with the first name
+        if r.lows[k] in _first_names() and all(w in _NO_PERSON for w in words[first:k]):
+            first = k
+            break
     names = [w for w in words[first:stop] if w != "." and w not in _SUFFIXES]
     if owner:
         names[-1] = last[:-2]
@@ -217,10 +223,14 @@ class Cast:
 
     def _person(self, m: Mention) -> str | None:
         last = m.words[-1]
+        if len(m.words) > 4 or any(w.lower() in _FUNCTION for w in m.words):
+            return None
         if last in _NO_PERSON and not m.honorific and not m.rank:
             return None
-        if not self._likely[last] and not (len(m.words) > 1 and last in self._full):
+        if last.isupper() and not m.honorific and not m.rank and len(m.words) == 1:
             return None
+        if not self._likely[last] and not (len(m.words) > 1 and last in self._full):
+            return last if m.words[0].lower() in _first_names() and len(m.words) == 1 else None
         return self.fullest(m)
 
     def fullest(self, m: Mention) -> str:
@@ -241,7 +251,7 @@ class Cast:
             votes = self._votes.get(key)
             if votes and votes["m"] != votes["f"]:
                 return "m" if votes["m"] > votes["f"] else "f"
-        return _first_names().get(words[0].lower(), "") if len(words) > 1 else ""
+        return _first_names().get(words[0].lower(), "") if len(words) > 1 or not self._likely[name] else ""
 
     def _add_roles(self, r: Reading, m: Mention, name: str) -> None:
         if m.rank:
@@ -274,13 +284,6 @@ class Cast:
 
 def _is_thing(r: Reading, m: Mention) -> bool:
     """Whether a name is that of a body or place: it has an article before it, or a word of such names inside."""
-    return (
-        (any(w in _NO_PERSON for w in m.words[:-1])
-        and m.words[0].lower() not in _first_names())
-        or (m.first > 0 and r.lows[m.first - 1] == "the" and not m.rank)
+    return (any(w in _NO_PERSON for w in m.words[:-1]) and m.words[0].lower() not in _first_names()) or (
+        m.first > 0 and r.lows[m.first - 1] == "the" and not m.rank
     )
-
-
-def is_quoted(word: str) -> bool:
-    """Whether a token stands for a quotation."""
-    return word == QUOTED

@@ -111,5 +111,7 @@ WITH_PARTICLE = {"point": ("out",), "call": ("for", "on")}
 
 @cache
 def reporting() -> dict[str, str]:
-    """Each form of each verb that reports speech, with its lemma."""
-    return {form: lemma for lemma in _REPORTING.split() for form in _forms(lemma)}
+    """Each form of each verb that reports speech, with its lemma; and "according"."""
+    return {form: lemma for lemma in _REPORTING.split() for form in _forms(lemma)} | {
+        "according": "according"
+    }

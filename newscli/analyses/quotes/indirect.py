@@ -51,13 +51,13 @@ class Side:
 def sides(r: Reading) -> Iterator[Side]:
     """All places of a paragraph that may report speech."""
     known = cues.reporting()
-    for k, word in enumerate(r.words):
-        lemma = known.get(word)
-        if lemma is None:
-            if r.lows[k] == "according" and k + 2 < len(r) and r.lows[k + 1] == "to":
+    places = [k for k, word in enumerate(r.words) if word in known]
+    places += [k for k in r.breaks[:-1] if r.lows[k] in known and r.words[k] not in known]
+    for k in places:
+        lemma = known[r.lows[k]]
+        if lemma == "according":
+            if r.lows[k + 1 : k + 2] == ["to"]:
                 yield from _according(r, k)
-            elif r.lows[k] in known and (not k or r.words[k - 1] in grammar.TERMINALS):
-                yield from _verb(r, k, known[r.lows[k]])
         elif not phrases.is_noun_use(r, k):
             yield from _verb(r, k, lemma)
 

@@ -185,7 +185,9 @@ def _first_word(text: str, at: int) -> str:
 
 def _is_worth(inside: str) -> bool:
     """Single marks around one or two words set a term off far more often than they quote somebody."""
-    return (inside.rstrip()[-1:] in ",.!?" and any(map(str.isalpha, inside))) or len(inside.split(None, 3)) >= 3
+    return (inside.rstrip()[-1:] in ",.!?" and any(map(str.isalpha, inside))) or len(
+        inside.split(None, 3)
+    ) >= 3
 
 
 def _outermost(doubles: list[Stretch], singles: list[Stretch]) -> list[Stretch]:

@@ -4,7 +4,7 @@ A pronoun goes to the person in focus: each mention lends its person weight by i
 weight fades from sentence to sentence (after Lappin and Leass, 1994, An Algorithm for Pronominal Anaphora Resolution).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newscli.analyses.quotes import grammar
@@ -23,10 +23,15 @@ _SUBJECT = {
     "she'd": "f",
 }
 _OTHER = {"him": "m", "his": "m", "himself": "m", "her": "f", "hers": "f", "herself": "f"}
+_GENDER = _SUBJECT | _OTHER
 # Weight of a mention by what it is in its sentence, and how it fades.
-SPEAKING, SUBJECT, PLAIN, OWNER = 4.0, 2.6, 1.2, 0.8
-SENTENCE_DECAY, PARAGRAPH_DECAY = 0.62, 0.85
-KNOWN_GENDER = 1.6  # factor for a person whose gender is known to agree
+SPEAKING, SUBJECT, PLAIN, OWNER = 3.0, 2.2, 1.0, 0.8
+SENTENCE_DECAY, PARAGRAPH_DECAY = 0.4, 0.6
+LEAST = 0.0001  # weight below which a person is out of focus
+KNOWN_GENDER = 1.3  # factor for a person whose gender is known to agree
+
+
+_TITLES = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen President Senator Governor".split())
 
 
 class _Focus:
@@ -35,6 +40,7 @@ class _Focus:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._weights: dict[str, tuple[float, int, int]] = {}
+        self._genders: dict[str, str] = {}
 
     def _now(self, name: str, sentence: int, paragraph: int) -> float:
         weight, then, where = self._weights.get(name, (0.0, sentence, paragraph))
@@ -45,17 +51,18 @@ class _Focus:
         )
 
     def add(self, name: str, weight: float, sentence: int, paragraph: int) -> None:
+        if name not in self._genders:
+            self._genders[name] = self._cast.gender(name)
         self._weights[name] = (self._now(name, sentence, paragraph) + weight, sentence, paragraph)
 
-    def best(self, gender: str, sentence: int, paragraph: int, shun: str | None = None) -> str | None:
-        best, top = None, 0.02
+    def best(self, gender: str, sentence: int, paragraph: int) -> str | None:
+        best, top = None, LEAST
         for name in self._weights:
-            own = self._cast.gender(name)
-            if own not in (gender, "") or name == shun:
-                continue
-            weight = self._now(name, sentence, paragraph) * (KNOWN_GENDER if own else 1.0)
-            if weight > top:
-                best, top = name, weight
+            own = self._genders[name]
+            if own in (gender, ""):
+                weight = self._now(name, sentence, paragraph) * (KNOWN_GENDER if own else 1.0)
+                if weight > top:
+                    best, top = name, weight
         return best
 
 
@@ -81,35 +88,48 @@ def _subject_weight(r: Reading, first: int, stop: int, owner: bool) -> float:
     return PLAIN
 
 
-def resolve_pronouns(readings: Sequence[Reading], cast: Cast) -> dict[int, str]:
+def resolve_pronouns(
+    readings: Sequence[Reading], cast: Cast, speaking: frozenset[int] = frozenset()
+) -> dict[int, str]:
     """The name behind each he and she outside quotations, by the pronoun's offset."""
     focus = _Focus(cast)
     found: dict[int, str] = {}
-    mentions = iter(zip(cast.mentions, cast.people, strict=True))
-    current: tuple[Mention, str | None] | None = next(mentions, None)
-    sentence = 0
+    events: list[list[tuple[int, str, float]]] = [
+        [] for _ in readings
+    ]  # place, name, weight; pronouns: "", 0
+    for m, name in zip(cast.mentions, cast.people, strict=True):
+        if name is not None:
+            r = readings[m.reading]
+            if not m.owner and (m.start in speaking or _titled_start(r, m) in speaking):
+                weight = SPEAKING
+            else:
+                weight = _subject_weight(r, m.first, m.stop, m.owner)
+            events[m.reading].append((m.first, name, weight))
+    sentences = 0
     for paragraph, r in enumerate(readings):
-        breaks = set(r.breaks)
-        for i, lower in enumerate(r.lows):
-            if i in breaks:
-                sentence += 1
-            if current is not None and current[0].reading == paragraph and current[0].first == i:
-                mention, name = current
-                if name is not None:
-                    weight = _subject_weight(r, mention.first, mention.stop, mention.owner)
-                    focus.add(name, weight, sentence, paragraph)
-                current = next(mentions, None)
-            elif lower in _SUBJECT:
-                name = focus.best(_SUBJECT[lower], sentence, paragraph)
-                if name is not None:
-                    found[r.starts[i]] = name
-                    focus.add(name, _subject_weight(r, i, i + 1, False), sentence, paragraph)
-            elif lower in _OTHER:
-                name = focus.best(_OTHER[lower], sentence, paragraph)
-                if name is not None:
-                    found[r.starts[i]] = name
-                    focus.add(name, OWNER, sentence, paragraph)
+        events[paragraph] += [(i, "", 0.0) for i, w in enumerate(r.lows) if w in _GENDER]
+        for i, named, weight in sorted(events[paragraph]):
+            sentence = sentences + bisect_right(r.breaks, i)
+            if named:
+                focus.add(named, weight, sentence, paragraph)
+                continue
+            name = focus.best(_GENDER[r.lows[i]], sentence, paragraph)
+            if name is not None:
+                found[r.starts[i]] = name
+                own = _subject_weight(r, i, i + 1, False) if r.lows[i] in _SUBJECT else OWNER
+                focus.add(name, own, sentence, paragraph)
+        sentences += len(r.breaks) - 1
     return found
+
+
+def _titled_start(r: Reading, m: Mention) -> int:
+    """Where the phrase with the titles before a name begins."""
+    i = m.first
+    while i and m.first - i < 4 and (r.words[i - 1] == "." or r.tags[i - 1] in "XNJD"):
+        i -= 1
+        if r.words[i] != "." and (r.tags[i] == "D" or r.words[i] in _TITLES):
+            break
+    return r.starts[i]
 
 
 class Namer:
@@ -122,6 +142,7 @@ class Namer:
         self._cast = Cast(readings, speaking)
         self._starts = [m.start for m in self._cast.mentions]
         self._readings = readings
+        self._speaking = speaking
         self._pronouns: dict[int, str] | None = None
 
     def name(self, start: int, end: int) -> str | None:
@@ -130,7 +151,7 @@ class Namer:
         lower = text.lower()
         if lower in _SUBJECT or lower in _OTHER:
             if self._pronouns is None:
-                self._pronouns = resolve_pronouns(self._readings, self._cast)
+                self._pronouns = resolve_pronouns(self._readings, self._cast, self._speaking)
             return self._pronouns.get(start)
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         inside = self._cast.mentions[low:high]

@@ -8,6 +8,7 @@ from newscli.analyses.quotes.marks import Stretch
 from newscli.text.document import Document
 
 QUOTED = "“”"  # stands for a quoted stretch in `Reading.words`
+_ENDING = grammar.TERMINALS | {QUOTED}
 
 
 class Reading:
@@ -64,16 +65,22 @@ class Reading:
     def _sentence_breaks(self) -> list[int]:
         words, breaks, text, number = self.words, [0], self.text, 0
         n = len(words)
-        for i, word in enumerate(words):
-            if word == QUOTED:
+        for i in [i for i, word in enumerate(words) if word in _ENDING]:
+            quoted = words[i] == QUOTED
+            if quoted:
                 stretch = self.stretches[number]
                 number += 1
+            if i + 1 >= n or not self._opens_sentence(i + 1):
+                continue
+            if quoted:
                 final = text[max(stretch.start, stretch.end - 4) : stretch.end].rstrip("\"'’”) ")[-1:]
-                if final not in grammar.TERMINALS or i + 1 >= n or not self._opens_sentence(i + 1):
+                if final not in grammar.TERMINALS:
                     continue
                 if final != "." and words[i + 1] != QUOTED and self._is_tag_clause(i + 1):
                     continue
-            elif word not in grammar.TERMINALS or i + 1 >= n or not self._opens_sentence(i + 1) or (word == "." and i and (words[i - 1] in grammar.ABBREVIATIONS or _is_initial(words[i - 1]))):
+            elif (
+                words[i] == "." and i and (words[i - 1] in grammar.ABBREVIATIONS or _is_initial(words[i - 1]))
+            ):
                 continue
             breaks.append(i + 1)
         breaks.append(n)
