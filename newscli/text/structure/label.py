@@ -11,7 +11,8 @@ from newscli.text.structure.model import classify
 from newscli.text.structure.opening import split_opening
 from newscli.text.structure.wrapping import blocks
 
-_DATED = f.CLASS_BITS["month"] | f.TIME | f.CLASS_BITS["clock"]
+UNDECIDED = "paragraph"  # a block whose bounds the markup gives, but not its kind
+_DATED = f.CLASS["month"] | f.TIME | f.CLASS["clock"]
 _PULLED = f.AT_LEAST[8] | f.STOP
 
 
@@ -23,12 +24,13 @@ def label(text: str, *, hints: Sequence[Block] = ()) -> tuple[Block, ...]:
 
     Args:
         text: Any text.
-        hints: Blocks whose kind is known from the markup, in any order, not overlapping; they are kept as they are.
+        hints: Blocks that the markup gives, in any order, not overlapping; they are kept as they are, but for
+            the kind of those that are `UNDECIDED`.
     """
     spans = blocks(text)
-    known = {(hint.start, hint.end): hint.kind for hint in hints}
+    known = {(hint.start, hint.end): hint.kind for hint in hints if hint.kind != UNDECIDED}
     if hints:
-        spans = _cut_out(text, spans, sorted(known))
+        spans = _cut_out(text, spans, sorted((hint.start, hint.end) for hint in hints))
     if len(spans) == 1:
         kinds = ["body"]
     else:
@@ -86,7 +88,7 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
             if not mask & f.AT_LEAST[10] and mask & (f.CREDIT_END | f.CREDIT_LABEL):
                 kind = "credit"  # noqa: PLW2901
         elif kind == "byline":
-            if mask & _DATED and not mask & (f.STARTS_BY | f.CLASS_BITS["by"]):
+            if mask & _DATED and not mask & (f.STARTS_BY | f.CLASS["by"]):
                 kind = "date"  # noqa: PLW2901
         elif kind == "furniture" and mask & f.NOTE:
             kind = "note"  # noqa: PLW2901
