@@ -51,15 +51,11 @@ def find_sources(paths: Iterable[str], *, format: str | None = None) -> Iterator
         if path == STDIN:
             yield Source(path, format or "text")
         elif Path(path).is_dir():
-            found = False
-            for file in _walk(Path(path), set()):
-                known = SUFFIXES.get(Path(file).suffix.lower())
-                if known:
-                    found = True
-                    yield Source(file, format or known)
+            found = list(_walk(path, format, set()))
             if not found:
-                suffixes = " ".join(SUFFIXES)
-                yield Source(path, "text", InputError("empty-folder", f"no file ending in {suffixes} in it"))
+                problem = InputError("empty-folder", f"no file ending in {' '.join(SUFFIXES)} in it")
+                found.append(Source(path, "text", problem))
+            yield from found
         else:
             yield _named(path, format)
 
@@ -72,25 +68,26 @@ def _named(path: str, format: str | None) -> Source:  # noqa: A002
     return Source(path, format or SUFFIXES.get(suffix, "text"))
 
 
-def _walk(folder: Path, above: set[tuple[int, int]]) -> Iterator[str]:
-    """Files below `folder` by name; a link that leads back to a folder above it is not followed."""
+def _walk(folder: str, format: str | None, seen: set[tuple[int, int]]) -> Iterator[Source]:  # noqa: A002
+    """The files below `folder` by name; no folder is walked twice, whatever links lead to it."""
     try:
-        stat = folder.stat()
+        stat = Path(folder).stat()
         here = (stat.st_dev, stat.st_ino)
-        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+        if here in seen:
+            return
+        seen.add(here)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        print(f"newscli: {folder}: {error.strerror}; passed over", file=sys.stderr)
-        return
-    if here in above:
+        yield Source(folder, "text", InputError("unreadable", (error.strerror or str(error)).lower()))
         return
     for entry in entries:
+        known = SUFFIXES.get(Path(entry.name).suffix.lower())
         if entry.name.startswith("."):
             continue
-        path = folder / entry.name
         if entry.is_dir():
-            yield from _walk(path, above | {here})
-        elif entry.is_file():
-            yield str(path)
+            yield from _walk(entry.path, format, seen)
+        elif known and entry.is_file():
+            yield Source(entry.path, format or known)
 
 
 def paths_from(listing: str, *, nul: bool = False) -> list[str]:

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,13 @@ def test_a_link_back_into_the_tree_is_not_followed_twice(tmp_path: Path) -> None
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "a.txt").write_text("x", "utf-8")
     (tmp_path / "sub" / "up").symlink_to(tmp_path)
+    (tmp_path / "twin").symlink_to(tmp_path / "sub")
+    assert [Path(s.path).name for s in find_sources([str(tmp_path)])] == ["a.txt"]
+
+
+def test_pipes_in_a_folder_are_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text("x", "utf-8")
     assert [Path(s.path).name for s in find_sources([str(tmp_path)])] == ["a.txt"]
 
 
