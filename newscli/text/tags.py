@@ -111,8 +111,7 @@ def tag(doc: "Document") -> list[str]:
     choices = _contexts().choices
     tags = []
     before = "."
-    following = [reading.shown for reading in readings[1:]]
-    following.append(".")
+    following = [*(reading.shown for reading in readings), "."][1:]
     for (likely, state, _, word, _, _), after in zip(readings, following, strict=True):
         if len(likely) > 1:
             table = choices.get(likely)
