@@ -1,6 +1,7 @@
 """Half-open stretches of a document's text, in code points."""
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -31,15 +32,10 @@ class LineIndex:
     """Line and column, both from 1, of an offset. Lines end at LF, CRLF or CR alone and nowhere else."""
 
     def __init__(self, text: str) -> None:
-        starts = [0]
-        at = text.find("\n")
-        if "\r" in text:
-            starts += [m + 1 for m, ch in enumerate(text) if ch == "\n" or (ch == "\r" and text[m + 1 : m + 2] != "\n")]
-        else:
-            while at >= 0:
-                starts.append(at + 1)
-                at = text.find("\n", at + 1)
-        self._starts = starts
+        if "\r" in text:  # every end of a line becomes LF, at its last character
+            text = text.replace("\r\n", "\0\n").replace("\r", "\n")
+        lengths = map(len, text.split("\n"))
+        self._starts = list(accumulate((length + 1 for length in lengths), initial=0))[:-1]
 
     def line(self, offset: int) -> int:
         """The line of `offset`, from 1."""
