@@ -3,7 +3,7 @@
 from math import ceil
 
 from newscli.analyses.readability.counts import Counts, count, sentence_words
-from newscli.analyses.readability.difficulty import difficulty
+from newscli.analyses.readability.difficulty import text_difficulty
 from newscli.analyses.readability.formulas import FORMULAS
 from newscli.analyses.readability.grade import consensus
 from newscli.analyses.readability.hardest import hardest_sentences
@@ -54,7 +54,7 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         counts=_published(counts),
         scores={name: round(scores[name], 4) for name in names},
         grade=round(consensus(scores), 1),
-        difficulty=round(difficulty(sentences), 4),
+        difficulty=round(text_difficulty(sentences), 4),
         reading_seconds=ceil(60 * counts.words / WORDS_PER_MINUTE),
         hardest=hardest_sentences(doc, sentences, options.hardest),
         notes=notes_on(doc, counts, scores),

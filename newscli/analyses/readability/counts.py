@@ -20,9 +20,18 @@ COMMON_ZIPF = 6.0
 MAX_RARITY = 4.0
 """Rarity of a word that is in no list: it is hard, but it may just be a new name or a misspelling."""
 
+FAMILIAR_SHARE = 0.7
+"""Share of its rarity that a familiar word keeps: pupils know "mat" better than print makes one think."""
+
 LINSEAR_SAMPLE = 100
 """Words in the sample of Linsear Write."""
 
+_PREPOSITIONS = frozenset(
+    (
+        "about after against among as at before between by during for from in into of on over through to "
+        "under with within without"
+    ).split()
+)
 _INFLECTIONS = ("es", "ed", "ing")
 _OPENING_MARKS = frozenset("\"'“‘«([{:—–-•*`") | {"``", "--", "...", "…"}
 
@@ -40,7 +49,9 @@ class Word(NamedTuple):
         complex: Gunning's hard word: three syllables or more without -es, -ed and -ing, in one part of it.
         difficult: Not on Dale and Chall's list of words that fourth-graders know.
         unfamiliar: Difficult and of two syllables or more: stands for a word that is not on Spache's list.
-        rarity: From 0 (one use in a thousand words, or more) to `MAX_RARITY`, in powers of ten.
+        rarity: From 0 (one use in a thousand words, or more) to `MAX_RARITY`, in powers of ten; a familiar
+            word keeps `FAMILIAR_SHARE` of it.
+        preposition: Is always, or most of the time, a preposition.
         capital: Begins with a capital letter.
     """
 
@@ -54,6 +65,7 @@ class Word(NamedTuple):
     difficult: bool
     unfamiliar: bool
     rarity: float
+    preposition: bool
     capital: bool
 
 
@@ -149,9 +161,14 @@ def _study(token: str) -> Word | None:
         complex=syllables >= 3 and not numeric and _is_complex(form),
         difficult=difficult,
         unfamiliar=difficult and syllables >= 2,
-        rarity=0.0 if numeric else min(MAX_RARITY, max(0.0, COMMON_ZIPF - zipf(spelled))),
+        rarity=0.0 if numeric else _rarity(spelled) * (1.0 if difficult else FAMILIAR_SHARE),
+        preposition=form in _PREPOSITIONS,
         capital=token[0].isupper(),
     )
+
+
+def _rarity(word: str) -> float:
+    return min(MAX_RARITY, max(0.0, COMMON_ZIPF - zipf(word)))
 
 
 def _is_complex(form: str) -> bool:
@@ -220,7 +237,7 @@ def count(text: str, sentences: Sequence[SentenceWords]) -> Counts:
     if not sentences:
         return Counts()
     words = [word for sentence in sentences for word in sentence.words]
-    _, letters, syllables, long, short, polysyllables, complex_, difficult, unfamiliar, _, _ = zip(
+    _, letters, syllables, long, short, polysyllables, complex_, difficult, unfamiliar, *_ = zip(
         *words, strict=True
     )
     sample = polysyllables[:LINSEAR_SAMPLE]

@@ -1,15 +1,16 @@
-"""Our own composite: how hard a text is, from 0 (easy) to 1 (hard).
+"""Our own composite: how hard a text or a sentence is, from 0 (easy) to 1 (hard).
 
-Three things make text hard, and each is measured once: long sentences, rare words, and many different
-difficult words (a difficult word that comes again is hard only once, which the published formulas overlook).
-The weights are those of a logistic model of which of two versions of the same news story was written for the
-better readers (tools/fit_difficulty.py; OneStopEnglish, Vajjala & Lucic 2018), rounded. The score is
-absolute: it does not depend on what else is in the run, so articles and sentences can be compared with each
-other.
+Four things make a text hard, and each is measured once: long sentences, rare words, many different difficult
+words (one that comes again is hard only once, which the published formulas overlook), and phrases strung
+together by prepositions. A single sentence has no mean length: there the rarity of its words is summed, so
+that each word more adds its share. The weights are those of a logistic model of which of two versions of the
+same news text was written for the better readers (tools/fit_difficulty.py; OneStopEnglish, Vajjala & Lucic
+2018), rounded. The score is absolute: it does not depend on what else is in the run, so articles, and
+sentences, can be compared.
 """
 
 from collections.abc import Sequence
-from math import exp, log
+from math import exp, log, sqrt
 from typing import NamedTuple
 
 from newscli.analyses.readability.counts import SentenceWords, Word
@@ -18,61 +19,92 @@ WINDOW = 200
 """Words over which different words are counted; a longer text is the mean of such windows."""
 
 FEW_RARE = 10
-"""Words of no rarity that are thought into each window: so each rare word of a sentence adds difficulty."""
+"Words of no rarity that are thought into each window, so that one rare word does not make a short text "
+"hard."
 
 FEW_WORDS = 40
-"""The same for the share of difficult words."""
-
-NEWS = 0.0
-"""What the weighted features of a typical news article come to: there difficulty is 0.5."""
-
-SPREAD = 3.0
-"""Points from 0.5 to 0.73 (one step of the logistic curve)."""
+"""Easy words that are thought into each window, for the same reason."""
 
 
-class Features(NamedTuple):
-    """What difficulty is made of; each rises with it.
+class TextFeatures(NamedTuple):
+    """What makes a text hard; each rises with difficulty.
 
     Attributes:
-        sentence_length: Natural logarithm of the mean number of words in a sentence.
-        rarity: Mean rarity of the different words that are rare at all, shrunk towards 0 in short texts.
-        difficult: Different difficult words as a share of all words, shrunk likewise.
+        sentence_length: Natural logarithm of the length of the sentence that the average word stands in, in
+        words. rarity: Mean rarity of the different words that are rare at all. difficult: Different difficult
+        words as a share of all words. prepositions: Prepositions as a share of all words.
     """
 
     sentence_length: float
     rarity: float
     difficult: float
+    prepositions: float
 
 
-WEIGHTS = Features(sentence_length=7.0, rarity=17.0, difficult=38.0)
+class SentenceFeatures(NamedTuple):
+    """What makes a sentence hard; each rises with difficulty.
+
+    Attributes:
+        load: Square root of the summed rarity of its different words.
+        prepositions: Prepositions as a share of its words.
+    """
+
+    load: float
+    prepositions: float
 
 
-def features(sentences: Sequence[SentenceWords]) -> Features:
+TEXT_WEIGHTS = TextFeatures(sentence_length=4.0, rarity=10.0, difficult=30.0, prepositions=36.0)
+SENTENCE_WEIGHTS = SentenceFeatures(load=5.0, prepositions=30.0)
+
+NEWS_TEXT, NEWS_SENTENCE = 30.0, 15.0
+"""The weighted sums of a news article and of a sentence in the middle of the news: there the score is 0.5."""
+
+TEXT_STEP, SENTENCE_STEP = 4.0, 5.0
+"""So much more takes a score from 0.5 to 0.73; chosen so that the news fills most of the scale."""
+
+
+def text_features(sentences: Sequence[SentenceWords]) -> TextFeatures:
     """The features of a text of at least one sentence."""
     words = [word for sentence in sentences for word in sentence.words]
     pieces = max(1, round(len(words) / WINDOW))
     size = -(-len(words) // pieces)
     windows = [_vocabulary(words[at : at + size]) for at in range(0, len(words), size)]
-    return Features(
-        log(len(words) / len(sentences)),
-        sum(rarity for rarity, _ in windows) / len(windows),
-        sum(difficult for _, difficult in windows) / len(windows),
+    rarity, difficult, prepositions = (sum(column) / len(windows) for column in zip(*windows, strict=True))
+    length = sum(len(sentence.words) ** 2 for sentence in sentences) / len(words)
+    return TextFeatures(log(length), rarity, difficult, prepositions)
+
+
+def _vocabulary(words: Sequence[Word]) -> tuple[float, float, float]:
+    """Rarity, difficult words and prepositions of one window."""
+    different = {word.form: word for word in words}.values()
+    rare = [word.rarity for word in different if word.rarity]
+    shown = len(words) + FEW_WORDS
+    return (
+        sum(rare) / (len(rare) + FEW_RARE),
+        sum([word.difficult for word in different]) / shown,
+        sum([word.preposition for word in words]) / shown,
     )
 
 
-def _vocabulary(words: Sequence[Word]) -> tuple[float, float]:
-    different = {word.form: word for word in words if word.rarity or word.difficult}
-    rare = [word.rarity for word in different.values() if word.rarity]
-    difficult = sum(word.difficult for word in different.values())
-    return sum(rare) / (len(rare) + FEW_RARE), difficult / (len(words) + FEW_WORDS)
+def sentence_features(words: Sequence[Word]) -> SentenceFeatures:
+    """The features of a sentence of at least one word."""
+    different = {word.form: word.rarity for word in words}
+    prepositions = sum([word.preposition for word in words])
+    return SentenceFeatures(sqrt(sum(different.values())), prepositions / (len(words) + FEW_WORDS))
 
 
-def difficulty(sentences: Sequence[SentenceWords]) -> float:
+def text_difficulty(sentences: Sequence[SentenceWords]) -> float:
     """Difficulty of a text of at least one sentence, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
-    points = sum(weight * value for weight, value in zip(WEIGHTS, features(sentences), strict=True))
-    return squash((points - NEWS) / SPREAD)
+    points = sum(map(float.__mul__, TEXT_WEIGHTS, text_features(sentences)))
+    return _squash((points - NEWS_TEXT) / TEXT_STEP)
 
 
-def squash(points: float) -> float:
-    """The logistic curve: from any number to 0..1; 0 becomes 0.5."""
-    return 1 / (1 + exp(-max(-50.0, min(50.0, points))))
+def sentence_difficulty(words: Sequence[Word]) -> float:
+    """Difficulty of a sentence of at least one word, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
+    points = sum(map(float.__mul__, SENTENCE_WEIGHTS, sentence_features(words)))
+    return _squash((points - NEWS_SENTENCE) / SENTENCE_STEP)
+
+
+def _squash(points: float) -> float:
+    """The logistic curve, from any number to 0..1; 0 becomes 0.5."""
+    return 1 / (1 + exp(-points))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from heapq import nsmallest
 
 from newscli.analyses.readability.counts import SentenceWords, Word
-from newscli.analyses.readability.difficulty import difficulty
+from newscli.analyses.readability.difficulty import sentence_difficulty
 from newscli.analyses.readability.result import HardSentence
 from newscli.text.document import Document
 
@@ -47,7 +47,7 @@ def hardest_sentences(
     """The `number` hardest sentences, hardest first; of equals the first in the text."""
     if number <= 0:
         return ()
-    scored = nsmallest(number, ((-sentence_difficulty(s), s.start, s) for s in sentences))
+    scored = nsmallest(number, ((-sentence_difficulty(s.words), s.start, s) for s in sentences))
     return tuple(
         HardSentence(
             text=doc.excerpt(s.start, s.end),
@@ -60,11 +60,6 @@ def hardest_sentences(
         )
         for score, _, s in scored
     )
-
-
-def sentence_difficulty(sentence: SentenceWords) -> float:
-    """Difficulty of one sentence, from 0 (easy) to 1 (hard)."""
-    return difficulty([sentence])
 
 
 def reasons(sentence: SentenceWords) -> tuple[str, ...]:

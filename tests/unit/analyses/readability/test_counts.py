@@ -1,0 +1,99 @@
+import pytest
+
+from newscli.analyses.readability.counts import Counts, count, look_up, sentence_words
+from newscli.text.document import Document
+
+
+def counts_of(text: str) -> Counts:
+    doc = Document(text)
+    return count(text, sentence_words(doc))
+
+
+def difficult_words(text: str) -> list[str]:
+    return [w.form for s in sentence_words(Document(text)) for w in s.words if w.difficult]
+
+
+def test_a_short_text_counted_by_hand() -> None:
+    counts = counts_of("The cat sat on the mat. It was a beautiful afternoon.")
+    assert counts.sentences == 2
+    assert counts.words == 11
+    assert counts.letters == 3 + 3 + 3 + 2 + 3 + 3 + 2 + 3 + 1 + 9 + 9
+    assert counts.characters == counts.letters + 2
+    assert counts.syllables == 6 + 3 + 3 + 3
+    assert counts.polysyllables == 2
+    assert counts.long_words == 2
+    assert counts.short_words == 9
+    assert counts.paragraphs == 1
+    assert counts.longest_sentence == 6
+
+
+def test_marks_are_no_words() -> None:
+    assert counts_of("He said: “No — never!” … and left.").words == 6
+
+
+@pytest.mark.parametrize("word", ["U.S.", "3.5", "don't", "well-known", "1,000,000", "COVID-19", "don’t"])
+def test_what_is_said_as_one_is_one_word(word: str) -> None:
+    assert counts_of(f"They saw {word} there.").words == 4
+
+
+def test_paragraphs_and_the_longest_of_them() -> None:
+    counts = counts_of("One dog ran. It ran on.\n\nTwo cats sat here in the sun.\n")
+    assert counts.paragraphs == 2
+    assert counts.longest_paragraph == 7
+    assert counts.longest_sentence == 7
+
+
+def test_names_are_not_difficult() -> None:
+    assert difficult_words("They met Ouagadougou officials.") == ["officials"]
+
+
+def test_a_name_at_the_start_is_known_from_elsewhere() -> None:
+    text = "The town asked Kowalczyk to stay. Kowalczyk went home."
+    assert difficult_words(text) == []
+
+
+def test_a_word_that_opens_a_quotation_is_no_name() -> None:
+    assert difficult_words("He said: “Bureaucrats came.”") == ["bureaucrats"]
+
+
+def test_capitals_throughout_are_no_names() -> None:
+    assert "bureaucrats" in difficult_words("THE BUREAUCRATS CAME HOME.")
+
+
+def test_numbers_and_initials_are_not_difficult() -> None:
+    assert difficult_words("In 2024 a J. B. man had 3.5 dogs.") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "is_complex"),
+    [
+        ("beautiful", True),
+        ("created", False),  # cre-a-ted has its third syllable from -ed
+        ("processes", False),
+        ("developed", True),  # de-vel-op has three
+        ("well-to-do", False),  # three easy words
+        ("non-governmental", True),
+        ("table", False),
+    ],
+)
+def test_gunnings_hard_words(word: str, is_complex: bool) -> None:
+    found = look_up(word)
+    assert found is not None
+    assert found.complex is is_complex
+
+
+def test_rarer_words_have_more_rarity() -> None:
+    rarity = [found.rarity for word in ("the", "economy", "tumultuous") if (found := look_up(word))]
+    assert rarity[0] == 0.0
+    assert rarity[0] < rarity[1] < rarity[2] <= 4.0
+
+
+def test_the_sample_of_linsear_write_ends_at_a_hundred_words() -> None:
+    counts = counts_of("The dog ran to the old red house again today. " * 15)
+    assert counts.sample_words == 100
+    assert counts.sample_sentences == 10
+    assert counts.words == 150
+
+
+def test_no_words_no_counts() -> None:
+    assert counts_of("… — !") == Counts()
