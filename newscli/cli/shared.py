@@ -4,8 +4,7 @@ import inspect
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, Any, Concatenate, Literal, ParamSpec
+from typing import Annotated, Any, Concatenate, Literal, NamedTuple, ParamSpec
 
 from typer import Argument, Option
 
@@ -17,8 +16,7 @@ P = ParamSpec("P")
 _INPUT, _OUTPUT, _TEXT = "Input", "Output", "Text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(NamedTuple):
     """The shared options as the user gave them; `run` does an analysis with them."""
 
     inputs: list[str] | None

@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newscli.errors import InputError
 from newscli.inputs.decode import decode
@@ -12,8 +12,7 @@ from newscli.text.document import Document
 from newscli.text.language import detect_language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InputOptions:
+class InputOptions(NamedTuple):
     """How inputs are read.
 
     Attributes:
@@ -47,8 +46,7 @@ class InputOptions:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A document that could not be read, in its place among the others."""
 
     id: str

@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newscli.errors import InputError
 
@@ -26,8 +26,7 @@ UNSUPPORTED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One input.
 
     Attributes:

@@ -1,8 +1,7 @@
 """The article itself in the terminal: results marked where they stand, what is not the article dimmed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from rich.table import Table
 from rich.text import Text
@@ -20,8 +19,7 @@ _VOICES = (*_COLOURS, *(f"{colour} underline" for colour in _COLOURS))
 _CLOSING = "\"'”’»"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch to show in a style, with a label behind it that is there without colours too."""
 
     start: int

@@ -1,9 +1,10 @@
 """What one document gave: the published record."""
 
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Protocol
 
 SCHEMA = 1
+_NOTHING: Mapping[str, Any] = {}
 
 
 class Result(Protocol):
@@ -13,16 +14,14 @@ class Result(Protocol):
         """The published form: dictionaries, lists, text and numbers only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """The text itself, for renderers that show it: its blocks in order as (kind, start, end, line)."""
 
     text: str
     blocks: tuple[tuple[str, int, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One document's results, or the error that kept it from having any.
 
     Attributes:
@@ -40,8 +39,8 @@ class Record:
     title: str | None = None
     language: str | None = None
     offsets: str = "source"
-    results: dict[str, Result] = field(default_factory=dict)
-    layers: dict[str, Any] = field(default_factory=dict)
+    results: Mapping[str, Result] = _NOTHING
+    layers: Mapping[str, Any] = _NOTHING
     error: tuple[str, str, str] | None = None
     article: Article | None = None
 

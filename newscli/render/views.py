@@ -1,13 +1,11 @@
 """Each analysis as rows and columns, for every renderer that shows rows."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One value of a row.
 
     Attributes:
@@ -30,8 +28,7 @@ class Column:
         return f"{value:.{self.digits}f}" if self.digits is not None else str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How one analysis is shown.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscli.inputs import Failure
 from newscli.render.record import Article, Record, Result
@@ -13,8 +12,7 @@ from newscli.text.spans import Block
 LAYERS = ("sentences", "structure", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What to do with each document.
 
     Attributes:

@@ -3,9 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from newscli.errors import UsageError
 from newscli.inputs import InputOptions, Source, read
@@ -15,8 +14,7 @@ from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """Everything a run needs to know.
 
     Attributes:
@@ -42,14 +40,12 @@ class Plan:
     quiet: bool = False
 
 
-@dataclass(slots=True)
 class Tally:
     """Counts what happened; its `exit_code` is the whole policy."""
 
-    documents: int = 0
-    failures: int = 0
-    quiet: bool = False
-    said: set[str] = field(default_factory=set)
+    def __init__(self, *, quiet: bool = False) -> None:
+        self.documents = self.failures = 0
+        self.quiet = quiet
 
     @property
     def exit_code(self) -> int:

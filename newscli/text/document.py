@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newscli.text import sentences as sentence_splitting
 from newscli.text import structure
 from newscli.text.spans import Block, LineIndex, Sentence, Span
-from newscli.text.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from newscli.text.tokens import Tokens
 
 
 class Document:
@@ -104,8 +107,10 @@ class Document:
         return next((self.text[b.start : b.end] for b in self.blocks if b.kind == "headline"), None)
 
     @cached_property
-    def tokens(self) -> Tokens:
+    def tokens(self) -> "Tokens":
         """All tokens of the text, words and marks, in order; none crosses white space."""
+        from newscli.text.tokens import tokenize
+
         return tokenize(self.text)
 
     @cached_property
