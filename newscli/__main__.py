@@ -10,6 +10,9 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"newscli {__version__}")
         return
+    import gc
+
+    gc.disable()  # nothing that is made at the start is garbage; the run enables it again
     from newscli.cli.exit import guarded
 
     sys.exit(guarded(_run))

@@ -1,5 +1,6 @@
 """A whole run: sources to documents to records to outputs, and what is said about it on standard error."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -76,6 +77,8 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         BrokenPipeError: If the reader of `out` goes away.
         OSError: If an output cannot be written.
     """
+    gc.freeze()
+    gc.enable()
     tally = Tally(quiet=plan.quiet)
     sources = _apart(plan.sources, plan.files)
     outputs: list[FileOutput] = []
