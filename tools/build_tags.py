@@ -22,7 +22,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -41,14 +41,16 @@ UNIVERSAL = {
     "NOUN": "N", "PROPN": "X", "ADJ": "J", "ADV": "R", "DET": "D", "ADP": "I", "SCONJ": "I", "CCONJ": "C",
     "PRON": "O", "NUM": "M", "PUNCT": ".", "SYM": ".", "INTJ": "?", "X": "?", "AUX": "A", "PART": "R",
 }  # fmt: skip
-POSSESSIVES = frozenset("my your his her its our their whose".split())
+POSSESSIVES = frozenset("my your his its our their whose".split())
 WORD = re.compile(r"[a-zà-öø-ÿ]+(?:['-][a-zà-öø-ÿ]+)*")
 LEAST_SHARE = 0.04  # of a word's uses, for a tag to be in its class
 LEAST_USES = 3  # of a word, for its counts to be believed
-DIFFERENT = 0.12  # total variation between teacher and treebank on a word of `FREQUENT` uses in the latter
+DIFFERENT = 0.15  # total variation between teacher and treebank on a word of `FREQUENT` uses in the latter
 FREQUENT = 20
 TREEBANK_WEIGHT = 5  # of one of its tokens in the table of contexts
 LEAST_GAIN = 3  # tokens put right over those put wrong, for a context to be kept
+CLASS_TOKENS = 100  # of the teacher's articles, for a class of several tags to be worth a table of its own
+MOSTLY = 5  # uses as a name for one as a common word, for a word to be taken for a name
 COMMON = 3.0  # Zipf frequency from which a word is kept though its ending would tell its class
 
 
@@ -132,15 +134,15 @@ def aligned(doc: Document, rows: dict[int, tuple[int, str]]) -> Tagged:
     return Tagged(doc, tags)
 
 
-def treebank(path: Path, source: str, past: set[str]) -> Iterator[Tagged]:
-    """The documents of one source; a verb is in a past form if it ends in -ed or is in `past`."""
+def treebank(path: Path, source: str, past: Mapping[str, str]) -> Iterator[Tagged]:
+    """The documents of one source; `past` has the tag of verb forms, empty for what may be either."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             if record["source"] == source:
                 yield aligned(Document(record["text"]), dict(treebank_rows(record, past)))
 
 
-def treebank_rows(record: dict[str, Any], past: set[str]) -> Iterator[tuple[int, tuple[int, str]]]:
+def treebank_rows(record: dict[str, Any], past: Mapping[str, str]) -> Iterator[tuple[int, tuple[int, str]]]:
     """Start, length and tag of each token of a record."""
     starts, lengths = record["toks"][::2], record["toks"][1::2]
     for start, length, upos in zip(starts, lengths, record["upos"].split(), strict=True):
@@ -148,10 +150,12 @@ def treebank_rows(record: dict[str, Any], past: set[str]) -> Iterator[tuple[int,
         tag = UNIVERSAL.get(upos, "")
         if upos == "PRON" and word in POSSESSIVES:
             tag = "D"
+        elif upos == "PRON" and word == "her":
+            tag = ""  # possessive or object: the treebank does not tell
         elif upos == "PART" and word == "to":
             tag = "T"
         elif upos == "VERB":
-            tag = "G" if word.endswith("ing") else "P" if word.endswith("ed") or word in past else "V"
+            tag = past.get(word, "G" if word.endswith("ing") else "P" if word.endswith("ed") else "V")
         yield start, (length, tag)
 
 
@@ -187,6 +191,17 @@ def count(documents: Iterable[Tagged]) -> Counts:
     return counts
 
 
+def verb_forms(teacher: Counts) -> dict[str, str]:
+    """The tag of each verb form that the teacher has seen: present, past, or empty where it may be either."""
+    forms = {}
+    for word, uses in teacher.lower.items():
+        present, past = uses["V"], uses["P"]
+        if present or past:
+            either = min(present, past) > LEAST_SHARE * (present + past)
+            forms[word] = "" if either else "P" if past > present else "V"
+    return forms
+
+
 def class_of(uses: Counter[str]) -> str:
     """The tags that a word may have, likeliest first; at most three."""
     size = sum(uses.values())
@@ -206,6 +221,7 @@ def classes(teacher: Counts, gold: Counts) -> dict[str, str]:
             found[word] = class_of(both)
     for word in differing(teacher, gold):
         found[word] = class_of(gold.lower[word])
+    merge_rare(found, teacher)
     kept = {}
     for word, word_class in found.items():
         common = wordfreq.zipf_frequency(word, "en") >= COMMON
@@ -220,10 +236,21 @@ def classes(teacher: Counts, gold: Counts) -> dict[str, str]:
         if sum(uses.values()) < LEAST_USES or not WORD.fullmatch(word):
             continue
         word_class = class_of(uses)
-        mostly_name = word in kept and uses["X"] > 2 * sum(teacher.lower.get(word, Counter()).values())
+        mostly_name = word in kept and uses["X"] > MOSTLY * sum(teacher.lower.get(word, Counter()).values())
         if word_class != "X" or mostly_name:
             kept[token] = word_class
     return kept
+
+
+def merge_rare(found: dict[str, str], teacher: Counts) -> None:
+    """Take the last tag off classes that too few tokens have to learn from."""
+    for longest in (3, 2):
+        tokens: Counter[str] = Counter()
+        for word, word_class in found.items():
+            tokens[word_class] += sum(teacher.lower.get(word, Counter()).values())
+        for word, word_class in found.items():
+            if len(word_class) == longest and tokens[word_class] < CLASS_TOKENS:
+                found[word] = word_class[:-1]
 
 
 def differing(teacher: Counts, gold: Counts) -> set[str]:
@@ -299,8 +326,7 @@ def learn(teacher_file: Path, treebank_file: Path, target: Path) -> None:
     """Write all files of the tagger."""
     teacher_docs = list(taught(teacher_file))
     teacher = count(teacher_docs)
-    past = {w for w, uses in teacher.lower.items() if uses["P"] > uses["V"] and uses["P"] > 1}
-    gold_docs = list(treebank(treebank_file, "EWT", past))
+    gold_docs = list(treebank(treebank_file, "EWT", verb_forms(teacher)))
     gold = count(gold_docs)
     lexicon = classes(teacher, gold)
     write(target, lexicon, {})

@@ -49,7 +49,6 @@ CARRIED = "AbhT"  # states that an adverb leaves as they are: has often said, wi
 # Marks after which a capital says nothing.
 OPENERS = frozenset("\" “ ‘ ' `` '' ( [ : . ! ? .. ... … • * ” - – — --".split())
 _ADJECTIVES = ("able", "ible", "ful", "ous", "ive", "ic", "less", "al", "ish", "ary")
-_OPEN = "NVPGJR"
 _CLOSED = "DICTOAR"  # a word in capitals is no name if it has one of these tags
 _ACRONYMS = frozenset(("US", "IT", "WHO", "AM"))
 _PRONOUN_I = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
@@ -63,7 +62,7 @@ class Reading(NamedTuple):
     Attributes:
         tags: Its tags, likeliest first; one string of `TAGS`.
         state: The state that it leaves when it has the likeliest tag.
-        shown: What the word before sees of it: its state, or its likeliest tag as a small letter if unsure.
+        shown: What the word before sees of it: its class if that has several tags, else its state.
         word: In lower case, with straight apostrophes.
         capital: Whether it begins with a capital letter that says something.
         known: Whether the lexicon has it, and not as a word that is mostly a name.
@@ -87,8 +86,8 @@ class Contexts(NamedTuple):
 
     Attributes:
         classes: The class, as a string of `TAGS`, by its code in the lexicon.
-        choices: For a class that leaves a choice, the tag by the state before and what the word after shows,
-            one character each, or by the state before alone.
+        choices: For a class that leaves a choice, the tag by the state before, one character, and what the
+            word after shows, or by the state before alone.
     """
 
     classes: dict[str, str]
@@ -214,9 +213,7 @@ def forget() -> None:
 
 def _reading(tags: str, word: str, *, capital: bool, known: bool) -> Reading:
     state = leaves(word, tags[0])
-    return Reading(
-        tags, state, tags[0].lower() if len(tags) > 1 and tags[0] in _OPEN else state, word, capital, known
-    )
+    return Reading(tags, state, tags if len(tags) > 1 else state, word, capital, known)
 
 
 def leaves(word: str, tag: str) -> str:
