@@ -60,6 +60,6 @@ def _is_form(word: str) -> bool:
             return True
         if ending in ("ed", "ing", "er", "est") and base[-1:] == base[-2:-1] and base[:-1] in words:
             return True
-        if ending in ("'s", "'") and _is_form(base):
+        if ending in ("'s", "'") and "'" not in base and _is_form(base):
             return True
     return False

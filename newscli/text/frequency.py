@@ -35,10 +35,9 @@ class Frequencies(dict[str, float]):
     def _of_parts(self, word: str) -> float:
         """A form that is not listed: a possessive's base, a hyphenated word's rarest part, else 0."""
         plain = word.replace("’", "'").replace("‑", "-")
-        if plain.endswith("'s"):
-            return self[plain[:-2]]
-        if plain.endswith("'"):
-            return self[plain[:-1]]
+        if plain.endswith(("'s", "'")):
+            base = plain.rpartition("'")[0]
+            return self[base] if "'" not in base else 0.0
         if "-" in plain:
             return min((self[part] for part in plain.split("-") if part), default=0.0)
         return self[plain] if plain != word else 0.0

@@ -133,12 +133,19 @@ def _of_short_form(word: str) -> int:
     base, _, end = word.rpartition("'")
     ending = end.lower()
     if ending == "s":
-        return _of_run(base, "") + base.lower().endswith(_SPOKEN_ENDS)
+        return _of_base(base) + base.lower().endswith(_SPOKEN_ENDS)
     if ending == "t" and base[-1:] in "nN":
-        return _of_run(base[:-1], "") + (base[-2:-1] in "dstvDSTV") if len(base) > 1 else 1
+        return _of_base(base[:-1]) + (base[-2:-1] in "dstvDSTV") if len(base) > 1 else 1
     if ending in ("ll", "ve", "re", "d", "m"):
-        return _of_run(base, "") + (base[-1] not in "aeiouyAEIOUYw")
-    return sum(_of_run(part, "") for part in (base, end) if _VOWELS.search(part.lower()))
+        return _of_base(base) + (base[-1] not in "aeiouyAEIOUYw")
+    return _of_base(word)
+
+
+def _of_base(word: str) -> int:
+    """What stands before an ending; the vowelless parts of names such as D'Souza have no syllable."""
+    if "'" not in word:
+        return _of_run(word, "")
+    return sum(_of_run(part, "") for part in word.split("'") if _VOWELS.search(part.lower()))
 
 
 def _after_number(run: str, number: str) -> int:

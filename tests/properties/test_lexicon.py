@@ -1,6 +1,7 @@
 import string
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,18 @@ def test_any_word_has_an_answer(word: str) -> None:
     assert stem(word) == stem(word.lower()) or not word.isascii()
     found = count_syllables(word)
     assert found >= 1 if any(map(str.isalnum, word)) else found == 0
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "y", "1", "1,", "1:", "1.", "a'", "a's", "'", "a-", "A", "a.", "é", "ies"]
+)
+def test_one_endless_word_has_an_answer(piece: str) -> None:
+    word = piece * 20_000
+    assert zipf(word) == 0.0 or "-" in word
+    assert is_familiar(word) in (True, False)
+    assert stem(word)
+    assert count_syllables(word) >= 1 or piece == "'"
+    assert len(tag(Document(word))) == len(Document(word).tokens)
 
 
 @QUICK
