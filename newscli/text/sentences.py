@@ -44,6 +44,8 @@ _CLITICS = frozenset("re ve ll m d t".split())
 # Small letters that begin a sentence all the same: eHow, iPhone, addresses, "b) the second".
 _OPENS_SMALL = re.compile(r"[a-z]{1,3}[A-Z]|https?://|www\.|(?:[a-z]|[ivx]{2,4})\)\s")
 
+_STRAIGHT = frozenset("\"'")
+
 # Verbs of a clause of attribution that begins with a name: '"Why?" Judge Smith asked.'
 _SPEECH = frozenset(
     "said says asked asks wondered wonders told tells replied replies shouted cried yelled added adds "
@@ -104,21 +106,21 @@ def split_span(text: str, start: int, end: int) -> list[tuple[int, int]]:
     Every character of the stretch that is not white space lies in exactly one of them. Linear in the length.
     """
     found: list[tuple[int, int]] = []
-    for begin, part_end in _parts(text, start, end):
-        for stop in _STOP.finditer(text, begin, part_end):
-            cut = _cut(text, begin, stop) if stop.end() < part_end else None
+    stretch = text[start:end]  # so that nothing outside has a say
+    for begin, part_end in _parts(stretch):
+        for stop in _STOP.finditer(stretch, begin, part_end):
+            cut = _cut(stretch, begin, stop) if stop.end() < part_end else None
             if cut:
-                found.append((begin, cut[0]))
+                found.append((start + begin, start + cut[0]))
                 begin = cut[1]
-        found.append((begin, part_end))
+        found.append((start + begin, start + part_end))
     return found
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch cut where lines were run into one without a stop; no part has white space around it."""
-    stretch = text[start:end]
-    end = start + len(stretch.rstrip())
-    start = end - len(stretch.strip())
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The text cut where lines were run into one without a stop; no part has white space around it."""
+    end = len(text.rstrip())
+    start = len(text) - len(text.lstrip())
     if start < end:
         for item_start, item_end in _items(text, start, end):
             if text.find("://", item_start, item_end) >= 0:
@@ -158,6 +160,8 @@ def _cut(text: str, begin: int, stop: re.Match[str]) -> tuple[int, int] | None:
     if gap == gap_end:
         if not _lacks_space(text, begin, at, close_end, follow):
             return None
+        if text[stop_end:follow] in _STRAIGHT and text.count(text[stop_end], begin, at) % 2 == 0:
+            gap = gap_end = stop_end  # nothing to close: the mark opens
     elif first.islower() and not _OPENS_SMALL.match(text, follow):
         return None
     kind = _stop_class(text, begin, at, stop_end, follow)
@@ -203,14 +207,15 @@ def _last_word(text: str, begin: int, at: int) -> str:
 
 
 def _enumerates(words: str) -> bool:
-    """Whether a sentence that has only `words` so far has only the number or letter of a list's item."""
+    """Whether `words`, all that a sentence has so far, are the number or letter of a list's item."""
     mark = words.strip(_BULLETS + "() \t\n")
     return len(mark) == 1 or (mark.isdigit() and len(mark) < 4) or not mark.strip("ivxIVX")
 
 
 def _word_class(text: str, begin: int, at: int, follow: int) -> str | None:
     """The class of a single full stop at `at` by the word before it."""
-    if at - begin < 8 and _enumerates(text[begin:at]):
+    recent = text[max(begin, at - 8) : at]
+    if (at - begin < 8 or ": " in recent) and _enumerates(recent.rpartition(": ")[2]):
         return None
     word = _last_word(text, begin, at)
     kind = KINDS.get(word)
@@ -237,8 +242,9 @@ def _follower(text: str, follow: int) -> int:
     if first.isdigit():
         return _FIGURE
     if first in "–—-":
-        after = text[follow : follow + 6].lstrip("–—- \"'“‘(")
-        opens = after[:1].isupper() and _capital(text, follow + 6 - len(after)) in _OPENERS
+        after = text[follow : follow + 6]
+        word = after.lstrip("–—- \"'“‘(")
+        opens = word[:1].isupper() and _capital(text, follow + len(after) - len(word)) in _OPENERS
         return _DASH if opens else _MARK
     if first in ",;:)]}%/&+=|":
         return _MARK
@@ -271,11 +277,11 @@ def _attributed(text: str, at: int) -> bool:
     names = 0
     while names < min(5, len(words)) and words[names][0].isupper():
         names += 1
-    rest = words[names : names + 2]
+    rest = [word.rstrip(".,:;") for word in words[names : names + 2]]
     if not names or words[0] in STARTERS or not rest:
         return False
     verb = rest[1] if len(rest) > 1 and rest[0] not in _SPEECH else rest[0]  # "Smith later asked"
-    return verb.rstrip(".,:;") in _SPEECH
+    return verb in _SPEECH
 
 
 def _lacks_space(text: str, begin: int, at: int, close_end: int, follow: int) -> bool:
@@ -287,6 +293,6 @@ def _lacks_space(text: str, begin: int, at: int, close_end: int, follow: int) ->
     if not text[follow].isupper() or not (after.islower() or (after in " '’" and text[follow] in "AI")):
         return False
     word = text[max(begin, at - 24) : at].rpartition(" ")[2]
-    if len(word) < 3 or not word[-1].isalnum() or word in KINDS or any(mark in word for mark in "/@.=_"):
+    if len(word) < 2 or not word[-1].isalnum() or word in KINDS or any(mark in word for mark in "/@.=_"):
         return False
     return word.islower() or word.isdigit() or close_end - at > 1 or _follower(text, follow) in _OPENERS

@@ -21,7 +21,7 @@ class Block(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence without the white space around it; `block` is the index of its block in `Document.blocks`."""
+    """A sentence without the white space around it; `block` indexes its block in `Document.blocks`."""
 
     start: int
     end: int
