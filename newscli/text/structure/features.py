@@ -65,8 +65,10 @@ CREDIT_LABEL = _bit("credit behind a label")
 ITSELF = _bit("names itself")
 BIOGRAPHY = _bit("says who somebody is")
 WORK_BY = _bit("work by")
+TEAM = _bit("who else worked on it")
 NOTE = _bit("correction")
 ASKS = _bit("asks the reader")
+INVITES = _bit("asks the reader, page word")
 TO_READER = _bit("from us to you")
 UNQUOTED_YOU = _bit("you, unquoted")
 SURE = _bit("page word, unquoted")
@@ -86,10 +88,12 @@ for _name, _words in CLASSES.items():
 
 _LENGTH = [sum(bit for bound, bit in AT_LEAST.items() if n >= bound) for n in range(max(LENGTHS) + 1)]
 _CUE_WORDS = frozenset(CUES)
-_PAGE_CLASSES = frozenset(
+_PAGE_NAMES = (
     "share offer account navigate more advert legal talk media contact follow please issued".split()
 )
-_PAGE = sum(CLASS[name] for name in _PAGE_CLASSES)
+_PAGE = sum(CLASS[name] for name in _PAGE_NAMES)
+PAGE_CLASSES = _PAGE | CLASS["sure"]
+_PAGE_WORDS = frozenset(word for word, bits in CUES.items() if bits & PAGE_CLASSES)
 _CREDITED = CLASS["agency"] | CLASS["house"]
 _WORKERS = CLASS["role"] | CLASS["work"]
 _BRIEF = sum(CLASS[name] for name in BRIEF)
@@ -120,19 +124,21 @@ _PATTERNS = {
     "itself": r"\b[Tt]his (?:\w+ ){0,2}(?:article|story|report|column|post|piece|episode|video|interview|page|site"
     r"|content|media|feature|material|browser|app|embed|element|product)\b",
     "biography": r"(?:[A-Z][\w.'’-]* ){1,4}(?:is|was|covers|writes|has|serves|hosts)\b",
-    "work": r"(?:reporting|editing|writing|[Ww]ritten|[Cc]ompiled|[Pp]roduced|[Ee]dited|graphics?|research) by"
-    r"|[Rr]eporting from|contributed (?:to|from|reporting)|reported from",
+    "work": r"(?:[Ww]ritten|[Cc]ompiled|[Pp]roduced|[Ee]dited) by",
+    "team": r"(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Gg]raphics?|[Rr]esearch) by|[Rr]eporting from"
+    r"|contributed (?:to|from|reporting|research)|(?:also|and) contributed|reported from [A-Z]",
     "note": r"^\W*(?:Corrections?|Clarification|Editor['’]?s['’]? note|EDITOR['’]?S['’]? NOTE|CORRECTION|Disclosure"
     r"|Erratum)\b|[Tt]his (?:article|story|report|post|piece) (?:was|has been) (?:updated|amended|corrected|edited"
     r"|changed)|earlier version of this|originally (?:appeared|published)",
 }
 
 
-def features(line: str) -> int:
+def features(line: str, topical: frozenset[str] = frozenset()) -> int:
     """The features of a line, without white space around it, as bits of `NAMES`.
 
     Args:
         line: Not empty.
+        topical: Cue words that the article itself is about; they count as plain words.
     """
     whole = len(line) <= HEAD + TAIL
     head = line if whole else line[:HEAD]
@@ -142,15 +148,15 @@ def features(line: str) -> int:
     words = [token.lower() for token in tokens]
     mask = _LENGTH[count] if count < len(_LENGTH) else _LENGTH[-1]
     mask |= _marks(line, head, tail)
-    hits = _CUE_WORDS.intersection(words)
+    hits = _CUE_WORDS.intersection(words) - topical
     if hits:
         mask = _cues(line, head, words, hits, mask)
         if mask & _CREDITED and not _CUE_WORDS.isdisjoint(last := _tokens(tail.lower())[-4:]):
             for word in last:
                 if CUES.get(word, 0) & _CREDITED:
                     mask |= CREDIT_END
-    if words and words[0] in IMPERATIVES:
-        mask |= COMMAND | (ASKS if mask & PAGE[1] else 0)
+    if words and words[0] in IMPERATIVES and words[0] not in topical:
+        mask |= COMMAND | (ASKS if mask & PAGE[1] else 0) | (INVITES if mask & SURE else 0)
     if ("redit" in head or "hoto" in head or "mage" in head or "aption" in head or line[0] == "©") and (
         _pattern("credit").search(head)
     ):
@@ -158,6 +164,11 @@ def features(line: str) -> int:
     if "his " in head and _pattern("itself").search(head):
         mask |= ITSELF
     return mask | _shape(line, head, tokens, words, mask)
+
+
+def page_words(line: str) -> frozenset[str]:
+    """The words of a line that speak for the page rather than the article."""
+    return _PAGE_WORDS.intersection(_tokens(line[:HEAD].lower()))
 
 
 def _tokens(text: str) -> list[str]:
@@ -272,6 +283,8 @@ def _cues(line: str, head: str, words: list[str], hits: frozenset[str], mask: in
             mask |= BIOGRAPHY
         if found & CLASS["work"] and _pattern("work").search(head):
             mask |= WORK_BY
+        if found & CLASS["work"] and _pattern("team").search(head):
+            mask |= TEAM
     return mask
 
 

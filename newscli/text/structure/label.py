@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from newscli.text.spans import Block
 from newscli.text.structure import features as f
 from newscli.text.structure.context import echoes, places
-from newscli.text.structure.features import features
 from newscli.text.structure.kinds import KEPT
 from newscli.text.structure.model import classify
 from newscli.text.structure.opening import split_opening
+from newscli.text.structure.reading import read
 from newscli.text.structure.wrapping import blocks
 
 UNDECIDED = "paragraph"  # a block whose bounds the markup gives, but not its kind
@@ -35,7 +35,7 @@ def label(text: str, *, hints: Sequence[Block] = ()) -> tuple[Block, ...]:
         kinds = ["body"]
     else:
         parts = [text[start:end] for start, end in spans]
-        masks = [features(part) for part in parts]
+        masks = read(parts)
         kinds = _refine(parts, masks, classify(masks, places(parts, masks)))
     if known:
         kinds = [known.get(span, kind) for span, kind in zip(spans, kinds, strict=True)]
