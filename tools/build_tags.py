@@ -113,7 +113,8 @@ def from_teacher(tag: str, pos: str) -> str:
 
 def taught(path: Path) -> Iterator[Tagged]:
     """The documents that `teach` wrote."""
-    doc, rows = Document(""), {}
+    doc = Document("")
+    rows: dict[int, tuple[int, str]] = {}
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("#"):
