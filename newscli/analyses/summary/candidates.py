@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from newscli.analyses.summary.stopwords import STOPWORDS
 from newscli.text.document import Document
 from newscli.text.spans import Sentence
+from newscli.text.stopwords import REPORTING_WORDS, STOPWORDS
+
+MIN_WORDS, MIN_SMALL = 4, 2
 
 _find_words = re.compile(r"[^\W_]+").findall
 
@@ -15,33 +17,45 @@ class Candidates:
 
     Attributes:
         sentences: The sentences, in text order.
-        texts: What they say.
+        texts: What they say, without the article's dateline.
         words: Their words in lower case, each as often as it occurs. A word is a run of letters and digits.
-        terms: Their distinct content words: no stop word, no single character, no word of the dateline.
-        title: The distinct content words of the headline; empty where there is none.
+        terms: Their distinct content words, in order: no stop word, no verb of reporting, no single
+        character. title: The distinct content words of the headline, in order; empty where there is none.
     """
 
-    def __init__(
-        self, sentences: Sequence[Sentence], texts: Sequence[str], title: str, dateline: int
-    ) -> None:
+    def __init__(self, sentences: Sequence[Sentence], texts: Sequence[str], title: str = "") -> None:
         self.sentences = sentences
         self.texts = texts
         self.words = [_find_words(text.lower()) for text in texts]
-        if dateline and texts:
-            self.words[0] = _find_words(texts[0][dateline:].lower())
-        stop = STOPWORDS
-        self.terms = [
-            list(dict.fromkeys([w for w in words if w not in stop and len(w) > 1])) for words in self.words
-        ]
-        self.title = {w for w in _find_words(title.lower()) if w not in stop and len(w) > 1}
+        self.terms = [_content(words) for words in self.words]
+        self.title = _content(_find_words(title.lower()))
 
     def __len__(self) -> int:
         return len(self.sentences)
 
 
 def collect(doc: Document) -> Candidates:
-    """The sentences of the article's body, without furniture, headlines and captions."""
-    sentences, text = doc.body, doc.text
-    dateline = doc.dateline
-    cut = dateline.end - sentences[0].start if dateline and sentences else 0
-    return Candidates(sentences, [text[s.start : s.end] for s in sentences], doc.headline or "", max(cut, 0))
+    """The sentences of the article's body, without furniture, headlines, captions and fragments.
+
+    A fragment has few words, or hardly one that begins small: a name, a time, a label that stands among the
+    sentences of a text that lost its lines. A text of nothing else keeps its fragments.
+    """
+    text, dateline = doc.text, doc.dateline
+    rows = []
+    for sentence in doc.body:
+        start, end, _ = sentence
+        if dateline and start <= dateline.start < end:
+            start = dateline.end
+        rows.append((sentence, text[start:end]))
+    kept = [row for row in rows if not _is_fragment(row[1])] or rows
+    return Candidates([sentence for sentence, _ in kept], [said for _, said in kept], doc.headline or "")
+
+
+def _is_fragment(sentence: str) -> bool:
+    words = sentence.split(None, 2 * MIN_WORDS * MIN_SMALL)
+    return len(words) < MIN_WORDS or sum([word[0].islower() for word in words]) < MIN_SMALL
+
+
+def _content(words: list[str]) -> list[str]:
+    stop, report = STOPWORDS, REPORTING_WORDS
+    return list(dict.fromkeys([w for w in words if w not in stop and w not in report and len(w) > 1]))

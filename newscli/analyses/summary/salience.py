@@ -1,35 +1,41 @@
 """How much of the story each sentence tells: a weighted sum of a few features.
 
-Each feature is a column of one number a sentence and costs time linear in the words. Centrality is directed, as in
-Zheng & Lapata (2019), "Sentence Centrality Revisited for Unsupervised Summarization": likeness to later sentences
-counts for a sentence, likeness to earlier ones against it. Likeness is the cosine of the sets of content words, and
-its sums are taken over summed vectors, so that no matrix of sentence pairs is made.
+All features cost time linear in the words. What they say together: an early sentence that brings up the words
+the article keeps coming back to, and does not repeat what stood before. Setting likeness to later sentences
+against likeness to earlier ones is the directed centrality of Zheng and Lapata, "Sentence Centrality
+Revisited for Unsupervised Summarization" (2019); here it is taken from counts and summed vectors, without a
+matrix of sentences.
 """
 
 from math import log, sqrt
 
 from newscli.analyses.summary.candidates import Candidates
+from newscli.analyses.summary.selection import Taste
 
+# Fitted by tools/fit_summary.py on ROUGE of summaries of three sentences, then rounded.
 WEIGHTS = {
-    "position": -1.5,  # logarithm of its place
-    "opening": 3.0,  # one over its place
-    "forward": 10.0,
-    "backward": -12.5,
-    "title": 17.5,
-    "echo": -13.0,
-    "density": 13.0,
-    "excess": -1.0,
-    "short": -0.7,
-    "long": -2.0,
-    "quotation": -4.0,
-    "number": 1.2,
+    "lateness": -2.8,
+    "nearness": 5.0,
+    "lead": -7.5,
+    "introduces": 30.0,
+    "recurs": 7.5,
+    "repeats": -16.0,
+    "title": 9.5,
+    "short": -2.7,
+    "excess": -1.5,
+    "long": -1.8,
+    "opens quoted": -4.0,
+    "quotes": 2.5,
+    "asks": -2.0,
+    "figures": 8.0,
 }
-OVERLAP = 1.0
-SHORT, LENGTHY, LONG = 10, 25, 40  # words
-_QUOTATION_MARKS = frozenset("\"'“‘«")
+TASTE = Taste(overlap=1.5, cut_off=4.0, back=1.0)
+SHORT_WORDS, LONG_WORDS, VERY_LONG_WORDS = 10, 25, 40
+
+_OPENING_MARKS = frozenset("\"'“‘«")
 
 
-def rank(candidates: Candidates) -> list[float]:
+def rank_by_salience(candidates: Candidates) -> list[float]:
     """A score for each sentence; any range, higher is better."""
     columns = features(candidates)
     scores = [0.0] * len(candidates)
@@ -39,61 +45,86 @@ def rank(candidates: Candidates) -> list[float]:
 
 
 def features(candidates: Candidates) -> dict[str, list[float]]:
-    """The columns that `WEIGHTS` names."""
-    terms = candidates.terms
-    forward, backward = _directed_centrality(terms)
-    sizes = [len(words) for words in candidates.words]
+    """A column of one number a sentence under each name of `WEIGHTS`.
+
+    * lateness: logarithm of its place, from 1; nearness: one over its place; lead: 1 for the first, else 0.
+    * introduces, recurs: how much of it is content words that the article keeps coming back to, see
+      `_recurrence`;
+      introduces counts those that no earlier sentence has.
+    * repeats: mean cosine with the sentences before it, 0 to 1.
+    * title: cosine with the headline or, where there is none, with the first sentence, 0 to 1.
+    * short: 1 under 10 words; excess: words over 25, in tens; long: 1 over 40 words.
+    * opens quoted: 1 if it opens with a quotation mark; quotes: 1 if it has a double one; asks: 1 for a
+      question mark.
+    * figures: share of its words that are numbers in figures.
+    """
+    terms, texts = candidates.terms, candidates.texts
+    count = len(terms)
+    sizes = [len(words) or 1 for words in candidates.words]
+    introduces, recurs = _recurrence(terms, sizes)
     return {
-        "position": [log(i) for i in range(1, len(terms) + 1)],
-        "opening": [1 / i for i in range(1, len(terms) + 1)],
-        "forward": forward,
-        "backward": backward,
-        "title": _likeness(candidates.title, terms),
-        "echo": [0.0, *_likeness(set(terms[0]), terms[1:])] if terms else [],
-        "density": _density(candidates),
-        "excess": [max(0, size - LENGTHY) / 10 for size in sizes],
-        "short": [float(size < SHORT) for size in sizes],
-        "long": [float(size > LONG) for size in sizes],
-        "quotation": [float(text[0] in _QUOTATION_MARKS) for text in candidates.texts],
-        "number": [float(any(map(str.isdigit, text))) for text in candidates.texts],
+        "lateness": [log(place) for place in range(1, count + 1)],
+        "nearness": [1 / place for place in range(1, count + 1)],
+        "lead": [1.0, *[0.0] * (count - 1)] if count else [],
+        "introduces": introduces,
+        "recurs": recurs,
+        "repeats": _likeness_to_earlier(terms),
+        "title": _likeness_to_title(candidates),
+        "short": [float(size < SHORT_WORDS) for size in sizes],
+        "excess": [max(0, size - LONG_WORDS) / 10 for size in sizes],
+        "long": [float(size > VERY_LONG_WORDS) for size in sizes],
+        "opens quoted": [float(text[:1] in _OPENING_MARKS) for text in texts],
+        "quotes": [float('"' in text or "“" in text) for text in texts],
+        "asks": [float("?" in text) for text in texts],
+        "figures": [
+            sum([w.isdigit() for w in words]) / size
+            for words, size in zip(candidates.words, sizes, strict=True)
+        ],
     }
 
 
-def _likeness(to: set[str], terms: list[list[str]]) -> list[float]:
-    """Cosine of each sentence's content words with a set of words, from 0 to 1."""
-    size = len(to)
-    return [len(to.intersection(t)) / sqrt(size * len(t)) if size and t else 0.0 for t in terms]
-
-
-def _directed_centrality(terms: list[list[str]]) -> tuple[list[float], list[float]]:
-    """Sums of the cosines to later and to earlier sentences, each over the root of the number of sentences."""
-    total: dict[str, float] = {}
-    shares = [1 / sqrt(len(t)) if t else 0.0 for t in terms]
-    for sentence, share in zip(terms, shares, strict=True):
-        for term in sentence:
-            total[term] = total.get(term, 0.0) + share
-    before: dict[str, float] = {}
-    forward, backward = [], []
-    scale = sqrt(len(terms)) or 1.0
-    for sentence, share in zip(terms, shares, strict=True):
-        earlier = later = 0.0
-        for term in sentence:
-            seen = before.get(term, 0.0)
-            earlier += seen
-            later += total[term] - seen - share
-            before[term] = seen + share
-        forward.append(later * share / scale)
-        backward.append(earlier * share / scale)
-    return forward, backward
-
-
-def _density(candidates: Candidates) -> list[float]:
-    """Mean over a sentence's words of the logarithm of how many sentences hold the word."""
+def _recurrence(terms: list[list[str]], sizes: list[int]) -> tuple[list[float], list[float]]:
+    """log(sentences that have it), summed over new and over all content words, by the sentence's words."""
     count: dict[str, int] = {}
-    for sentence in candidates.terms:
+    for sentence in terms:
         for term in sentence:
             count[term] = count.get(term, 0) + 1
-    return [
-        sum([log(count[t]) for t in sentence]) / (len(words) or 1)
-        for sentence, words in zip(candidates.terms, candidates.words, strict=True)
-    ]
+    weight = {term: log(times) for term, times in count.items() if times > 1}
+    introduces, recurs = [], []
+    seen: set[str] = set()
+    for sentence, size in zip(terms, sizes, strict=True):
+        new = both = 0.0
+        for term in sentence:
+            value = weight.get(term)
+            if value:
+                both += value
+                if term not in seen:
+                    seen.add(term)
+                    new += value
+        introduces.append(new / size)
+        recurs.append(both / size)
+    return introduces, recurs
+
+
+def _likeness_to_earlier(terms: list[list[str]]) -> list[float]:
+    before: dict[str, float] = {}
+    likeness = []
+    for place, sentence in enumerate(terms):
+        share = 1 / sqrt(len(sentence) or 1)
+        shared = 0.0
+        for term in sentence:
+            sum_before = before.get(term, 0.0)
+            shared += sum_before
+            before[term] = sum_before + share
+        likeness.append(shared * share / (place or 1))
+    return likeness
+
+
+def _likeness_to_title(candidates: Candidates) -> list[float]:
+    terms = candidates.terms
+    title = set(candidates.title or (terms[0] if terms else ()))
+    size = len(title)
+    likeness = [len(title.intersection(t)) / sqrt(size * len(t)) if size and t else 0.0 for t in terms]
+    if likeness and not candidates.title:
+        likeness[0] = 0.0
+    return likeness

@@ -1,0 +1,72 @@
+"""From a document to its summary."""
+
+from newscli.analyses.summary.candidates import Candidates, collect
+from newscli.analyses.summary.methods import METHODS
+from newscli.analyses.summary.options import SummaryOptions
+from newscli.analyses.summary.result import Summary, SummarySentence
+from newscli.analyses.summary.salience import TASTE
+from newscli.analyses.summary.selection import PLAIN, Length, choose
+from newscli.text.document import Document
+
+SENTENCES = 3  # where no length is given
+_DEFAULT = SummaryOptions()
+
+
+def summarize(doc: Document, *, options: SummaryOptions = _DEFAULT) -> Summary:
+    """Choose the sentences that tell the story.
+
+    Never raises, whatever the text. There are fewer sentences than asked for where the article has fewer that
+    differ.
+
+    Args:
+        doc: The article. Its headline, captions and furniture are never chosen.
+        options: Length, method and focus.
+
+    Returns:
+        Sentences as they stand, in text order. Their `score` is where the method puts them between the
+        article's lowest (0) and highest (1) sentence, and `rank` follows it; none is lowered there for
+        repeating another.
+    """
+    candidates = collect(doc)
+    if not len(candidates):
+        return Summary(options.method, ())
+    scores = METHODS[options.method](candidates)
+    if options.focus:
+        scores = _lean(candidates, scores, options.focus)
+    taste = TASTE if options.method == "salience" else PLAIN
+    chosen = choose(candidates, scores, _length(doc, options), taste)
+    low, high = min(scores), max(scores)
+    best_first = sorted(chosen, key=lambda i: (-scores[i], i))
+    ranks = {i: rank for rank, i in enumerate(best_first, 1)}
+    sentences = []
+    for i in sorted(chosen):
+        start, end, _ = candidates.sentences[i]
+        score = (scores[i] - low) / (high - low) if high > low else 1.0
+        sentences.append(
+            SummarySentence(doc.text[start:end], start, end, doc.line(start), ranks[i], round(score, 4))
+        )
+    return Summary(options.method, tuple(sentences))
+
+
+def _length(doc: Document, options: SummaryOptions) -> Length:
+    everything = len(doc.body)
+    if options.words is not None:
+        return Length(everything, options.words)
+    if options.percent is not None:
+        words = sum([len(doc.text[s.start : s.end].split()) for s in doc.body])
+        return Length(everything, int(words * options.percent / 100))
+    return Length(options.sentences or SENTENCES)
+
+
+def _lean(candidates: Candidates, scores: list[float], focus: str) -> list[float]:
+    """Adds the share of the focus that a sentence has; all of it lifts the last sentence to the first."""
+    from newscli.text.stems import stem
+
+    wanted = {stem(word) for word in Candidates((), (), focus).title}
+    if not wanted:
+        return scores
+    spread = max(scores) - min(scores) or 1.0
+    return [
+        score + spread * len(wanted.intersection(map(stem, terms))) / len(wanted)
+        for score, terms in zip(scores, candidates.terms, strict=True)
+    ]
