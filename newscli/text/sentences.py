@@ -36,7 +36,7 @@ _STOP = re.compile(
 )
 
 # The word before a stop: _BEFORE finds it in the stretch that ends there. No abbreviation is longer.
-_BEFORE = re.compile(r"[^\s\"“”‘(\[{«–—/-]*\Z")
+_BEFORE = re.compile(r"[^\s\"“”‘()\[\]{«–—/-]*\Z")
 _REACH = 16
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
@@ -49,7 +49,8 @@ _STRAIGHT = frozenset("\"'")
 # Verbs of a clause of attribution that begins with a name: '"Why?" Judge Smith asked.'
 _SPEECH = frozenset(
     "said says asked asks wondered wonders told tells replied replies shouted cried yelled added adds "
-    "exclaimed wrote writes joked tweeted recalled responded demanded inquired continued quipped".split()
+    "exclaimed screamed repeated wrote writes joked quipped tweeted recalled responded responds declared demanded "
+    "insisted mused begged pleaded whispered inquired continued".split()
 )
 
 # These two are compiled when a text needs them, which few do.
@@ -240,7 +241,9 @@ def _follower(text: str, follow: int) -> int:
     if first.isupper():
         return _capital(text, follow)
     if first.isdigit():
-        return _FIGURE
+        # A year in brackets belongs to what it follows: "… Art Thou?" (2000)
+        is_year = text[follow - 1] == "(" and text[follow + 4 : follow + 5] == ")"
+        return _MARK if is_year else _FIGURE
     if first in "–—-":
         after = text[follow : follow + 6]
         word = after.lstrip("–—- \"'“‘(")

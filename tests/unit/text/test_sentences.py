@@ -73,6 +73,7 @@ def parts(marked: str) -> tuple[str, list[str]]:
         "He works at Yahoo! Mail now.",
         "He left Yahoo! | He was tired.",
         "She asked: Why me? | Nobody knew.",
+        'He was in "Who Goes There?" (1991). | It sold.',
         # ellipses
         "He waited... | Then he left.",
         "He waited… | Then he left.",
@@ -110,6 +111,7 @@ def parts(marked: str) -> tuple[str, list[str]]:
         # places of a text where a stop ends nothing
         "WASHINGTON (AP) — It rained. | It stopped.",
         "(CNN) -- It rained. | It stopped.",
+        "(CNN)U.S. President Ada Cole left.",
         "ST. PETERSBURG, Russia (AP) — It rained.",
         "RYE, N.H. -- The snow fell.",
         "Write to a.b@example.com or see www.example.com/a.b for more. | Thanks.",
