@@ -49,7 +49,7 @@ _STRAIGHT = frozenset("\"'")
 # Verbs of a clause of attribution that begins with a name: '"Why?" Judge Smith asked.'
 _SPEECH = frozenset(
     "said says asked asks wondered wonders told tells replied replies shouted cried yelled added adds "
-    "exclaimed screamed repeated wrote writes joked quipped tweeted recalled responded responds declared demanded "
+    "exclaimed screamed repeated wrote writes joked quipped tweeted recalled responded declared demanded "
     "insisted mused begged pleaded whispered inquired continued".split()
 )
 
