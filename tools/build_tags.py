@@ -183,7 +183,7 @@ def count(documents: Iterable[Tagged]) -> Counts:
     for doc, tags in documents:
         first = True
         for reading, token, tag in zip(tagger.read(doc), doc.tokens.texts, tags, strict=True):
-            if tag and reading.tags != ".":
+            if tag not in ("", ".") and token[0].isalnum():
                 if token[0].isupper() and not first:
                     counts.capital[token][tag] += 1
                 elif token[0].islower() or tag != "X":
