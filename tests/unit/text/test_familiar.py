@@ -6,8 +6,8 @@ from newscli.text.familiar import familiar_words, is_familiar
 @pytest.mark.parametrize(
     "word",
     (
-        "house House houses walked hoped running bigger happiest babies hurried happily doctor's doctors' doctor’s "
-        "don't we'll gently boy-friend stopped wider"
+        "house House houses walked hoped running bigger happiest babies hurried happily doctor's doctors' "
+        "doctor’s don't we'll gently boy-friend stopped wider"
     ).split(),
 )
 def test_listed_words_and_their_regular_forms_are_familiar(word: str) -> None:
