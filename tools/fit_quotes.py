@@ -2,10 +2,11 @@
 
     python tools/fit_quotes.py DATA [--write newscli/analyses/quotes] [--folds 3] [--only speaker|reported]
 
-DATA holds quotes/polnear_dev.jsonl.gz: articles with the quotations that people marked in them, their speakers and
-cues. Needs numpy and scipy. Prints how many decisions are right by cross-validation over articles; with --write all
-articles are fitted. Both models are log-linear: of the options for a place one or more are right, and the weights make
-the right ones likely. A feature is kept if it is frequent and its weight large; weights are whole tenths of a logit.
+DATA holds quotes/polnear_dev.jsonl.gz: articles with the quotations that people marked in them, their speakers
+and cues. Needs numpy and scipy. Prints how many decisions are right by cross-validation over articles; with
+--write all articles are fitted. Both models are log-linear: of the options for a place one or more are right, and the
+weights make the right ones likely. A feature is kept if it is frequent and its weight large; weights are whole
+tenths of a logit.
 """
 
 import argparse
@@ -39,7 +40,8 @@ EDGE = " \t\r\n\xa0\"“”‘’'`.,;:!?…—–-()[]*_"
 # Verbs whose reported speech counts; the corpus marks thoughts and intentions as well.
 SPEECH = re.compile(
     r"(?i)\b(?:sa(?:y|id)|t(?:ell|old)|add|ask|note|noting|report|stat(?:e|ing)|claim|argu|explain|announc|declar|insist|"
-    r"suggest|warn|wr[io]t|tweet|repl[iy]|respon[ds]|according to|acknowledg|conced|admit|den[yi]|confirm|recall|"
+    r"suggest|warn|wr[io]t|tweet|repl[iy]|respon[ds]|according to|acknowledg|conced|admit|den[yi]|confirm|"
+    r"recall|"
     r"conclud|predict|promis|pledg|vow|assert|alleg|contend|complain|emphasi|stress|indicat|reveal|continu|remark|"
     r"observ|maintain|reiterat|repeat|urg|call|answer|point\w* out)"
 )
@@ -61,8 +63,9 @@ def strip(text: str, start: int, end: int) -> Span:
 
 
 def gold(article: dict[str, Any], *, reported: bool) -> dict[Span, dict[str, Any]]:
-    """The marked quotations, or the reported ones with a verb of speech, by their stripped spans of one line each."""
-    text, found = article["text"], {}
+    """The marked quotations, or the reported ones with a verb of speech, by their stripped spans in a line."""
+    text = article["text"]
+    found: dict[Span, dict[str, Any]] = {}
     for quote in article["quotes"]:
         if (quote["kind"] == "indirect") != reported or (reported and not SPEECH.search(quote["cue"] or "")):
             continue
@@ -102,7 +105,7 @@ def key_word(mention: str) -> str:
 def speaker_groups(
     articles: Sequence[dict[str, Any]], paragraphs: Sequence[list[Any]], weights: Weights | None
 ) -> list[list[Group]]:
-    """The candidates for each stretch, article by article; earlier choices by `weights`, or the right ones."""
+    """The candidates for each stretch, by article; earlier choices by `weights`, or the right ones."""
     found = []
     for article, readings in zip(articles, paragraphs, strict=True):
         text, marked, groups = article["text"], gold(article, reported=False), list[Group]()
@@ -158,7 +161,10 @@ def fit(groups: Sequence[Group], features: list[str]) -> Weights:
     """Weights of the features that make the right options likely."""
     groups = [g for g in groups if any(right for _, right in g)]
     index = {f: i for i, f in enumerate(features)}
-    rows, columns, right, of = [], [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    right: list[float] = []
+    of: list[int] = []
     for number, group in enumerate(groups):
         top = max(r for _, r in group)
         for names, r in group:
@@ -193,7 +199,7 @@ def sparse(groups: Sequence[Group]) -> Weights:
 
 
 def fit_speaker(articles: Sequence[dict[str, Any]], paragraphs: Sequence[list[Any]]) -> Weights:
-    """Weights for the speakers of stretches; earlier choices first the right ones, then those of a first fit."""
+    """Weights for the speakers of stretches; earlier choices are the right ones, then those of a first fit."""
     flat = [g for a in speaker_groups(articles, paragraphs, None) for g in a]
     first = sparse(flat)
     return sparse([g for a in speaker_groups(articles, paragraphs, first) for g in a])
@@ -213,7 +219,7 @@ FITS: dict[str, Callable[[Sequence[dict[str, Any]], Sequence[list[Any]]], Weight
 def write(path: Path, name: str, weights: Weights) -> None:
     """Write a table as a module."""
     what = {"speaker": "the candidates for a quoted stretch", "reported": "reported speech"}[name]
-    lines = [f'"""Weights of the features of {what}, in logits; written by tools/fit_quotes.py."""', ""]
+    lines = [f'"""Weights of {what}, in logits; written by tools/fit_quotes.py."""', ""]
     lines += ["WEIGHTS: dict[str, float] = {"]
     lines += [f"    {json.dumps(f, ensure_ascii=False)}: {w}," for f, w in sorted(weights.items())]
     path.write_text("\n".join([*lines, "}", ""]), "utf-8")

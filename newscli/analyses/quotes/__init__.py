@@ -7,13 +7,21 @@ from newscli.text.document import Document
 __all__ = ["KINDS", "Cue", "Quote", "QuoteOptions", "Quotes", "Speaker", "find_quotes"]
 
 
-def find_quotes(doc: Document, *, options: QuoteOptions = QuoteOptions()) -> Quotes:
+_DEFAULT = QuoteOptions()
+
+
+def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
     """Find quoted and reported speech and who said it.
 
     Never raises on odd text: a mark that never closes is mended inside its paragraph.
 
+    Args:
+        doc: The article. Its headline, standfirst, body and lists are read; captions and the page are not.
+        options: Which quotations to return.
+
     Returns:
-        Quotations in text order, none overlapping another. `speaker` is None when the text gives none.
+        Quotations in text order, none overlapping another: of nested ones the outermost. One that runs over
+        several paragraphs comes as one a paragraph. `speaker` is None where the text gives none.
     """
     from newscli.analyses.quotes.extraction import extract
     from newscli.analyses.quotes.selection import select

@@ -9,8 +9,8 @@ from newscli.analyses.quotes.marks import Stretch
 from newscli.analyses.quotes.reading import Reading
 from newscli.text.document import Document
 
-# Blocks that may quote somebody; the page's furniture, pictures' captions and credits do not tell the story.
-QUOTING = frozenset("headline dek subhead body list pullquote".split())
+# Blocks that may quote somebody: captions and the page do not tell the story, and pull quotes repeat it.
+QUOTING = frozenset("headline dek subhead body list".split())
 
 
 class Decision(NamedTuple):

@@ -1,4 +1,4 @@
-"""Candidate speakers of a quoted stretch: pairs of cue and noun phrase, each with the features that speak for it."""
+"""Candidate speakers of a quoted stretch: pairs of cue and noun phrase, each with its features."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ WINDOW = 60  # tokens on either side of a stretch in which a cue may stand
 class Candidate(NamedTuple):
     """One answer to "who said it": offsets of speaker and cue, and the names of its features.
 
-    `how` is the kind of evidence, such as "before", "inverted", "according", "colon", "inherit"; "nobody" means that
+    `how` is the kind of evidence, such as "before", "inverted", "according" or "inherit"; "nobody" means that
     the stretch quotes nobody.
     """
 
@@ -36,7 +36,7 @@ class Attribution(NamedTuple):
 
 
 class Context(NamedTuple):
-    """Where a stretch stands: its paragraph, the one before, what was decided so far, and its place in them."""
+    """Where a stretch stands: its paragraph, the one before, what was decided so far, its sentence."""
 
     reading: Reading
     block: int
@@ -124,12 +124,14 @@ def phrase_features(r: Reading, p: Phrase, low: int, where: str) -> list[str]:
         start = "determiner"
     else:
         start = "capital" if r.words[p.first][0].isupper() else "lower"
+    edge = _left_of(r, p, low) if where == "left" else _right_of(r, p)
     out = [
         f"{where} head {head}",
         f"{where} {p.shape}",
         f"{where} {p.shape} {head}",
         f"{where} starts {start} {head}",
-        f"{where} edge {_left_of(r, p, low)}" if where == "left" else f"{where} edge {_right_of(r, p)}",
+        f"{where} edge {edge}",
+        f"{where} {p.shape} edge {edge}",
     ]
     if p.head < p.stop:
         out.append(f"{where} {p.shape} opens {_opening(r, p)}")
@@ -168,7 +170,7 @@ class Collector:
         features: Sequence[str],
         reading: Reading | None = None,
     ) -> None:
-        """Add the noun phrase `p` with the cue at tokens `cue`, of the context's paragraph if not of `reading`."""
+        """Add the noun phrase `p` with the cue at tokens `cue`, in the context's paragraph or `reading`."""
         r = reading or self.context.reading
         speaker = (r.starts[p.first], r.ends[p.stop - 1])
         span = None if cue is None else (r.starts[cue[0]], r.ends[cue[1] - 1])

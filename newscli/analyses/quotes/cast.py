@@ -1,5 +1,6 @@
 """The people of an article: their mentions, fullest names, genders and roles."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -22,33 +23,38 @@ _HONORIFICS = {
 _PARTICLES = frozenset("de van von bin al der la del du da el ibn di le ben dos bint".split())
 _SUFFIXES = frozenset("Jr Sr II III IV".split())
 _RANKS = grammar.OFFICES | frozenset(
-    """sen rep gov gen lt col capt sgt prof rev hon maj adm sens reps prime vice first lady king queen prince princess
-    pope officer staff undersecretary attorney chief justice state deputy assistant detective inspector constable
-    superintendent saint sister brother imam ayatollah sheikh supreme majority minority house""".split()
-) - {"brother", "sister", "house"}
-_GENDERED = {
-    "spokesman": "m", "chairman": "m", "congressman": "m", "businessman": "m", "actor": "m", "king": "m", "prince": "m",
-    "father": "m", "husband": "m", "son": "m", "brother": "m", "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f",
-    "businesswoman": "f", "actress": "f", "queen": "f", "princess": "f", "mother": "f", "wife": "f", "daughter": "f",
-    "sister": "f", "man": "m", "woman": "f",
-}  # fmt: skip
+    """
+    sen rep gov gen lt col capt sgt prof rev hon maj adm sens reps prime vice first lady king queen prince
+    princess pope officer staff undersecretary attorney chief justice state deputy assistant detective
+    inspector constable superintendent saint imam ayatollah sheikh supreme majority minority
+    """.split()
+)
+_MALE = "spokesman chairman congressman businessman actor king prince father husband son brother man"
+_FEMALE = """
+    spokeswoman chairwoman congresswoman businesswoman actress queen princess mother wife daughter sister woman
+"""
+_GENDERED = dict.fromkeys(_MALE.split(), "m") | dict.fromkeys(_FEMALE.split(), "f")
 # Last words of capitalised phrases that name no person.
 _NO_PERSON = frozenset(
-    """University College Committee Department Party Court Council Institute Center Centre Bank News Times Post Journal
-    House Senate Congress Street Avenue River Island County City State States Association Foundation Act Bill Agency
-    Company Corp Inc Group Union Church School Hospital Office Bureau Commission Force Forces Army Navy Service Services
-    Board Club League Press Magazine Review Report Reports Register Tribune Herald Radio Television Network Channel
-    Tower Building Hall Park Road Square Hotel Beach Bay Lake Mountain Valley Springs Hills Day Week Month Year War
-    Republicans Democrats Republican Democrat Democratic American Americans Twitter Facebook Instagram YouTube Google
-    Fox CNN MSNBC NBC ABC CBS BBC Reuters Politico Breitbart FBI CIA EPA IRS GOP Muslims Muslim Christians Christian
-    Latinos Hispanics Jews English Spanish French German Russian Chinese Britain France Germany Russia China Iran Iraq
-    Syria Israel Europe America Mexico Canada Afghanistan Pakistan India Japan Korea Ukraine Texas Florida Ohio Iowa
-    Nevada California Virginia Michigan Wisconsin Pennsylvania Illinois Massachusetts Vermont Hampshire Carolina Dakota
-    Jersey York Orleans Washington Chicago Boston Philadelphia Houston Dallas Miami Atlanta Detroit London Paris Berlin
-    Moscow Beijing Brussels Baghdad Kabul Jerusalem Cairo Campaign Team Administration Police Government Ministry
-    Constitution Amendment Supreme Security Affairs Republic Kingdom Nations Organization Project Fund Coalition
-    Society Academy Studies Policy Strategy Justice Health Education Defense Treasury Energy Intelligence Oval East
-    West North South Middle Western Eastern Southern Northern""".split()
+    """
+    University College Committee Department Party Court Council Institute Center Centre Bank News Times
+    Post Journal House Senate Congress Street Avenue River Island County City State States Association
+    Foundation Act Bill Agency Company Corp Inc Group Union Church School Hospital Office Bureau
+    Commission Force Forces Army Navy Service Services Board Club League Press Magazine Review Report
+    Reports Register Tribune Herald Radio Television Network Channel Tower Building Hall Park Road
+    Square Hotel Beach Bay Lake Mountain Valley Springs Hills Day Week Month Year War Republicans
+    Democrats Republican Democrat Democratic American Americans Twitter Facebook Instagram YouTube
+    Google Fox CNN MSNBC NBC ABC CBS BBC Reuters Politico Breitbart FBI CIA EPA IRS GOP Muslims Muslim
+    Christians Christian Latinos Hispanics Jews English Spanish French German Russian Chinese Britain
+    France Germany Russia China Iran Iraq Syria Israel Europe America Mexico Canada Afghanistan Pakistan
+    India Japan Korea Ukraine Texas Florida Ohio Iowa Nevada California Virginia Michigan Wisconsin
+    Pennsylvania Illinois Massachusetts Vermont Hampshire Carolina Dakota Jersey York Orleans Washington
+    Chicago Boston Philadelphia Houston Dallas Miami Atlanta Detroit London Paris Berlin Moscow Beijing
+    Brussels Baghdad Kabul Jerusalem Cairo Campaign Team Administration Police Government Ministry
+    Constitution Amendment Supreme Security Affairs Republic Kingdom Nations Organization Project Fund
+    Coalition Society Academy Studies Policy Strategy Justice Health Education Defense Treasury Energy
+    Intelligence Oval East West North South Middle Western Eastern Southern Northern
+    """.split()
 )
 
 
@@ -59,7 +65,7 @@ _FUNCTION = grammar.AUXILIARIES | grammar.OBJECTS | grammar.PREPOSITIONS | gramm
 class Mention(NamedTuple):
     """A name in the text: `words` without titles and possessive endings.
 
-    `honorific` is a title such as "Mr", `rank` the lower-case words of office before the name, "" where none stands.
+    `honorific` is a title such as "Mr", `rank` the words of office before the name in lower case, or "".
     """
 
     start: int
@@ -245,7 +251,7 @@ class Cast:
         return max(fitting, key=lambda n: (known[n], len(n)))
 
     def gender(self, name: str) -> str:
-        """ "m", "f", or "" where the text does not tell."""
+        """The gender as "m" or "f", or "" where the text does not tell."""
         words = name.split()
         for key in (name, words[-1]):
             votes = self._votes.get(key)
@@ -276,14 +282,15 @@ class Cast:
         """The last person before offset `before` with this role ("prime minister"), None if there is none."""
         words = role.lower().split()
         for key in (" ".join(words[-2:]), words[-1]) if len(words) > 1 else (words[-1],):
-            holders = [name for start, name in self._roles.get(key, ()) if start < before]
-            if holders:
-                return holders[-1]
+            holders = self._roles.get(key, [])
+            at = bisect_left(holders, (before, ""))
+            if at:
+                return holders[at - 1][1]
         return None
 
 
 def _is_thing(r: Reading, m: Mention) -> bool:
-    """Whether a name is that of a body or place: it has an article before it, or a word of such names inside."""
+    """Whether a name is that of a body or place: after an article, or with a word of such names inside."""
     return (any(w in _NO_PERSON for w in m.words[:-1]) and m.words[0].lower() not in _first_names()) or (
         m.first > 0 and r.lows[m.first - 1] == "the" and not m.rank
     )

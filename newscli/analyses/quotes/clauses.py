@@ -10,7 +10,7 @@ LEAP = 8  # tokens after a stretch within which any verb at all may be its cue
 
 
 def strength_of(r: Reading, k: int, low: int, lone: bool) -> str | None:
-    """How surely the verb at token `k` reports speech, None for no verb; a `lone` verb may be any: "other"."""
+    """How surely the verb at token `k` reports speech, None for none; a `lone` one may be any: "other"."""
     word = r.words[k]
     known = cues.verbs()
     strength = known.get(word) or (known.get(r.lows[k]) if k == low else None)

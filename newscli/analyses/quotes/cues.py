@@ -1,27 +1,33 @@
-"""Words that tie a quotation to its speaker: cue verbs by strength, cue nouns, and their inflected forms."""
+"""Words that tie a quotation to its speaker: verbs by strength, nouns, and their inflected forms."""
 
 from functools import cache
 
-# By how surely a clause with the verb reports speech.
-_SAYING = """say tell add ask write tweet note explain state argue continue insist declare warn recall respond reply
-conclude acknowledge joke remark quip muse exclaim reiterate retort recount caution counter lament boast assert contend
-opine interject deadpan marvel concede admit announce testify complain elaborate emphasize emphasise stress observe
-proclaim confess allow ponder wonder caution demur"""
-_CLAIMING = """suggest claim maintain predict promise pledge vow deny allege confirm report reveal mention indicate
-answer agree repeat urge advise estimate disclose assure remind inform plead beg brag gush snap crack vent protest
-object reason hint signal signalize advocate echo chime theorize speculate attest profess swear shout yell chant cry
-scream whisper sigh laugh blurt mutter bellow roar thunder intone bark growl tease volunteer begin blog post email text
-read shoot fire go offer summarize summarise"""
-_JUDGING = """call describe criticize criticise accuse praise blast slam mock deride dismiss dub label denounce condemn
-hail tout blame decry brand deem term ridicule rip rebuke chide hammer scold attack laud characterize characterise
-portray refer compare liken cite credit rate consider slap lambaste bash commend applaud charge demand rail lash
-challenge question defend criticise trash skewer assail hit lampoon lecture warn castigate nickname pan mischaracterize"""
-_THINKING = (
-    """think believe feel find hope fear want know see show expect point express issue release discuss
-speak talk address promote seek propose explain quote sing use demand order learn hear understand mean argue"""
-    """ decide
-determine rule state recommend require request invite introduce sum turn react tack pen publish read hold argue share"""
-)
+# Verbs that tie a quotation to its speaker, by how surely a clause with one reports speech.
+_SAYING = """
+    say tell add ask write tweet note explain state argue continue insist declare warn recall respond reply
+    conclude acknowledge joke remark quip muse exclaim reiterate retort recount caution counter lament
+    boast assert contend opine interject deadpan marvel concede admit announce testify complain elaborate
+    emphasize emphasise stress observe proclaim confess allow ponder wonder demur
+"""
+_CLAIMING = """
+    suggest claim maintain predict promise pledge vow deny allege confirm report reveal mention indicate
+    answer agree repeat urge advise estimate disclose assure remind inform plead beg brag gush snap crack
+    vent protest object reason hint signal signalize advocate echo chime theorize speculate attest profess
+    swear shout yell chant cry scream whisper sigh laugh blurt mutter bellow roar thunder intone bark
+    growl tease volunteer begin blog post email text read shoot fire go offer summarize summarise
+"""
+_JUDGING = """
+    call describe criticize criticise accuse praise blast slam mock deride dismiss dub label denounce condemn
+    hail tout blame decry brand deem term ridicule rip rebuke chide hammer scold attack laud characterize
+    characterise portray refer compare liken cite credit rate consider slap lambaste bash commend applaud
+    charge demand rail lash challenge question defend trash skewer assail hit lampoon lecture castigate
+    nickname pan mischaracterize
+"""
+_THINKING = """
+    think believe feel find hope fear want know see show expect point express issue release discuss speak talk
+    address promote seek propose quote sing use order learn hear understand mean decide determine rule
+    recommend require request invite introduce sum turn react tack pen publish hold share
+"""
 _IRREGULAR = {
     "say": "says said saying",
     "tell": "tells told telling",
@@ -69,11 +75,14 @@ STRENGTHS = ("saying", "claiming", "judging", "thinking")
 
 # Nouns of speech that take an owner: "Mr. Roe's claim", "the remark by Jane Roe".
 NOUNS = frozenset(
-    """claim statement remark remarks comment comments call calls description assertion promise pledge vow warning
-    suggestion argument contention allegation accusation insistence declaration question response answer reply tweet
-    letter speech statements claims words phrase slogan message view belief criticism assessment complaint mantra
-    explanation characterization criticisms demand rhetoric refrain motto post book note memo email memoir op-ed column
-    article statement essay report announcement acknowledgment admission prediction testimony""".split()
+    """
+    accusation acknowledgment admission allegation announcement answer argument article assertion assessment
+    belief book call calls characterization claim claims column comment comments complaint contention
+    criticism criticisms declaration demand description email essay explanation insistence letter mantra
+    memo memoir message motto note op-ed phrase pledge post prediction promise question refrain remark
+    remarks reply report response rhetoric slogan speech statement statements suggestion testimony tweet
+    view vow warning words
+""".split()
 )
 # Cue verbs that name their hearer before what is said: "told reporters that".
 HEARER = frozenset("told tell tells telling warned reminded assured informed urged asked advised".split())
@@ -101,11 +110,14 @@ def verbs() -> dict[str, str]:
     return found
 
 
-# Verbs that report what was said without marks, and those among them that need a particle.
-_REPORTING = """say tell add ask note report state claim argue explain announce declare insist suggest warn write tweet
-reply respond acknowledge concede admit deny confirm recall conclude predict promise pledge vow assert allege contend
-complain emphasize emphasise stress indicate reveal remark observe maintain reiterate repeat urge call answer point
-caution joke testify estimate assure remind inform propose"""
+# Verbs that report what was said without marks.
+_REPORTING = """
+    say tell add ask note report state claim argue explain announce declare insist suggest warn write tweet
+    reply respond acknowledge concede admit deny confirm recall conclude predict promise pledge vow assert
+    allege contend complain emphasize emphasise stress indicate reveal remark observe maintain reiterate
+    repeat urge call answer point caution joke testify estimate assure remind inform propose
+"""
+# The particles without which some of them report nothing: "point out".
 WITH_PARTICLE = {"point": ("out",), "call": ("for", "on")}
 
 

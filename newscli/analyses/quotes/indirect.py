@@ -1,7 +1,7 @@
 """Reported speech without marks: "Roe said that ...", "..., Roe said", "according to Roe, ...".
 
 Each verb of reporting has two sides on which its content may stand. For each side there are readings of the
-subject and readings of the content's bounds; a log-linear model weighs each pair against "nothing is reported here".
+subject and of the bounds of the content; a log-linear model weighs each pair against "nothing is reported".
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ class Part(NamedTuple):
 
 @dataclass
 class Side:
-    """The readings for one side of one cue; `nothing` holds the features of there being no reported speech."""
+    """The readings for one side of one cue; `nothing` holds the features of there being no report."""
 
     cue: tuple[int, int]
     subjects: list[Part]
@@ -286,15 +286,21 @@ def find_reported(r: Reading) -> list[Reported]:
     get = WEIGHTS.get
     for side in sides(r):
         subjects, contents = _scores(side.subjects), _scores(side.contents)
+        nothing = exp(sum([get(f, 0.0) for f in side.nothing]))
         best_subject, best_content = max(subjects), max(contents)
-        nothing = sum([get(f, 0.0) for f in side.nothing])
         every = sum([exp(s) for s in subjects]) * sum([exp(s) for s in contents])
-        probability = exp(best_subject + best_content) / (every + exp(nothing))
-        if probability >= LEAST:
-            s = side.subjects[subjects.index(best_subject)]
-            c = side.contents[contents.index(best_content)]
-            if s.end <= c.start or c.end <= s.start:
-                found.append(Reported(c.start, c.end, (s.start, s.end), side.cue, probability))
+        if exp(best_subject + best_content) / (every + nothing) < LEAST:
+            continue
+        s = side.subjects[subjects.index(best_subject)]
+        c = side.contents[contents.index(best_content)]
+        if s.end <= c.start or c.end <= s.start:
+            agreeing = [
+                exp(x)
+                for x, p in zip(subjects, side.subjects, strict=True)
+                if p.start < s.end and s.start < p.end
+            ]
+            probability = sum(agreeing) * exp(best_content) / (every + nothing)
+            found.append(Reported(c.start, c.end, (s.start, s.end), side.cue, probability))
     return _apart(found)
 
 

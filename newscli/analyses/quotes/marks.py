@@ -1,7 +1,7 @@
 """Finds the stretches between quotation marks, one paragraph at a time.
 
-Marks may be straight, curly, low-high, guillemets, backticks with doubled apostrophes, or single. A mark that never
-closes or never opened is mended inside its own paragraph, so one lost mark cannot spoil the rest of an article.
+Marks may be straight, curly, low-high, guillemets, backticks with doubled apostrophes, or single. A mark that
+never closes or never opened is mended inside its own paragraph: one lost mark cannot spoil an article.
 """
 
 import re
@@ -11,6 +11,10 @@ from typing import NamedTuple
 _DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
 _SINGLE = re.compile(r"[‘’'‚‛‹›]")
 _SENTENCE_END = re.compile(r"[.!?][)\]]?(?=\s)")
+# ", he said." inside a quotation that never closes
+_TAG_CLAUSE = re.compile(
+    r",\s(?:(?:[\w.'’-]+\s){1,4}(?:said|says|added|asked|wrote|told)|(?:said|says)(?:\s[\w.'’-]+){1,4})[.,]"
+)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 _DECADE = re.compile(r"['’]\d0s\b")
 # Words that open with an apostrophe: their mark opens no quotation.
@@ -74,7 +78,7 @@ def _pair(text: str, marks: list[_Mark], start: int, end: int) -> list[Stretch]:
     depth = 0
     last = start
     for i, mark in enumerate(marks):
-        opening = _opens(mark, opened, marks, i)
+        opening = _opens(mark, opened)
         if opening and opened is not None:
             if _is_nested(marks, i):
                 depth += 1
@@ -100,11 +104,13 @@ def _pair(text: str, marks: list[_Mark], start: int, end: int) -> list[Stretch]:
                 found.append(Stretch(at, at, mark.start, mark.end, "unopened"))
             last = mark.end
     if opened is not None:
-        found.append(Stretch(opened.start, opened.end, end, end, "unclosed"))
+        clause = _TAG_CLAUSE.search(text, opened.end, end)
+        stop = end if clause is None else clause.start() + 1
+        found.append(Stretch(opened.start, opened.end, stop, stop, "unclosed"))
     return [s for s in found if s.end > s.start and any(map(str.isalnum, text[s.start : s.end]))]
 
 
-def _opens(mark: _Mark, opened: _Mark | None, marks: list[_Mark], i: int) -> bool:
+def _opens(mark: _Mark, opened: _Mark | None) -> bool:
     """Whether a mark opens a quotation, by its glyph where that tells, else by what stands beside it."""
     glyph = mark.glyph
     if opened is not None and (opened.glyph, glyph) in (("„", "“"), ("»", "«"), ("‟", "”")):
@@ -119,7 +125,7 @@ def _opens(mark: _Mark, opened: _Mark | None, marks: list[_Mark], i: int) -> boo
 
 
 def _is_nested(marks: list[_Mark], i: int) -> bool:
-    """Whether the opening mark `i`, met inside an open quotation, has a partner before that quotation closes."""
+    """Whether the opening mark `i`, met inside a quotation, has a partner before that quotation closes."""
     if i + 2 >= len(marks):
         return False
     first, second = marks[i + 1], marks[i + 2]
@@ -135,7 +141,10 @@ def _is_inch(marks: list[_Mark], i: int) -> bool:
 
 
 def _mend_end(text: str, start: int, end: int) -> int:
-    """Where a quotation that never closes ends: after the last sentence before the next opening mark."""
+    """Where a quotation that never closes ends: before "he said", or after the last sentence before `end`."""
+    clause = _TAG_CLAUSE.search(text, start, end)
+    if clause is not None:
+        return clause.start() + 1
     stop = None
     for match in _SENTENCE_END.finditer(text, start, end):
         stop = match.end()
@@ -166,9 +175,10 @@ def _pair_single(text: str, start: int, end: int) -> list[Stretch]:
                 found.append(Stretch(opened, opened + 1, closed, closed + 1, None))
             opened, closed = a, None
         elif opened is not None and not after.isalnum() and not before.isspace() and match[0] not in "‘‚":
-            if closed is None or before in ".,!?…":
+            firm = before in ".,!?…" or before != "s" or after in ".,;:!?)"
+            if closed is None or firm:
                 closed = a
-            if before in ".,!?…" or before != "s" or after in ".,;:!?)":
+            if firm:
                 found.append(Stretch(opened, opened + 1, closed, closed + 1, None))
                 opened = closed = None
     if opened is not None and closed is not None:
@@ -191,7 +201,7 @@ def _is_worth(inside: str) -> bool:
 
 
 def _outermost(doubles: list[Stretch], singles: list[Stretch]) -> list[Stretch]:
-    """Both kinds in order; of two that overlap the outer one stays, and double marks where neither holds the other."""
+    """Both kinds in order; of two that overlap the outer one stays, or the double marks if neither is."""
     kept = []
     opens = [d.open for d in doubles]
     dropped: set[int] = set()

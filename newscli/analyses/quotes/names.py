@@ -1,11 +1,13 @@
 """Gives each speaker the fullest name in the article: names, surnames, roles and pronouns.
 
-A pronoun goes to the person in focus: each mention lends its person weight by its place in the sentence, and the
-weight fades from sentence to sentence (after Lappin and Leass, 1994, An Algorithm for Pronominal Anaphora Resolution).
+A pronoun goes to the person in focus: each mention lends its person weight by its place in the sentence, and
+the weight fades from sentence to sentence (after Lappin and Leass, 1994, An Algorithm for Pronominal Anaphora
+Resolution).
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.cast import Cast, Mention
@@ -28,6 +30,7 @@ _GENDER = _SUBJECT | _OTHER
 SPEAKING, SUBJECT, PLAIN, OWNER = 3.0, 2.2, 1.0, 0.8
 SENTENCE_DECAY, PARAGRAPH_DECAY = 0.4, 0.6
 LEAST = 0.0001  # weight below which a person is out of focus
+CROWD = 40  # persons, the last mentioned, among whom a pronoun's is sought
 KNOWN_GENDER = 1.3  # factor for a person whose gender is known to agree
 
 
@@ -53,11 +56,13 @@ class _Focus:
     def add(self, name: str, weight: float, sentence: int, paragraph: int) -> None:
         if name not in self._genders:
             self._genders[name] = self._cast.gender(name)
-        self._weights[name] = (self._now(name, sentence, paragraph) + weight, sentence, paragraph)
+        now = self._now(name, sentence, paragraph) + weight
+        self._weights.pop(name, None)  # so that the names stand in the order of their last mention
+        self._weights[name] = (now, sentence, paragraph)
 
     def best(self, gender: str, sentence: int, paragraph: int) -> str | None:
         best, top = None, LEAST
-        for name in self._weights:
+        for name in islice(reversed(self._weights), CROWD):
             own = self._genders[name]
             if own in (gender, ""):
                 weight = self._now(name, sentence, paragraph) * (KNOWN_GENDER if own else 1.0)
@@ -66,10 +71,8 @@ class _Focus:
         return best
 
 
-def _subject_weight(r: Reading, first: int, stop: int, owner: bool) -> float:
+def _subject_weight(r: Reading, first: int, stop: int) -> float:
     """The weight of a mention at tokens `first` to `stop`."""
-    if owner:
-        return OWNER
     known = verbs()
     j = stop
     while j < min(len(r), stop + 3) and (r.tags[j] in "AR"):
@@ -103,7 +106,7 @@ def resolve_pronouns(
             if not m.owner and (m.start in speaking or _titled_start(r, m) in speaking):
                 weight = SPEAKING
             else:
-                weight = _subject_weight(r, m.first, m.stop, m.owner)
+                weight = OWNER if m.owner else _subject_weight(r, m.first, m.stop)
             events[m.reading].append((m.first, name, weight))
     sentences = 0
     for paragraph, r in enumerate(readings):
@@ -116,7 +119,7 @@ def resolve_pronouns(
             name = focus.best(_GENDER[r.lows[i]], sentence, paragraph)
             if name is not None:
                 found[r.starts[i]] = name
-                own = _subject_weight(r, i, i + 1, False) if r.lows[i] in _SUBJECT else OWNER
+                own = _subject_weight(r, i, i + 1) if r.lows[i] in _SUBJECT else OWNER
                 focus.add(name, own, sentence, paragraph)
         sentences += len(r.breaks) - 1
     return found

@@ -1,4 +1,4 @@
-"""Candidate speakers outside the sentence of a stretch: in the sentence before, and those of earlier stretches."""
+"""Candidate speakers outside the sentence of a stretch: in the one before, and of earlier stretches."""
 
 from bisect import bisect_left, bisect_right
 
@@ -12,7 +12,7 @@ REACH = 3  # paragraphs that such a stretch may lie back
 
 
 def earlier(out: Collector) -> None:
-    """Add candidates from the sentence before, or from the paragraph before where the stretch opens its own."""
+    """Add candidates from the sentence before, or the paragraph before where the stretch opens its own."""
     c = out.context
     r = c.reading
     starts = "starts" if c.place == c.low else "inside"

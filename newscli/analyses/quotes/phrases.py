@@ -11,11 +11,15 @@ _JOINING = frozenset(
     ("of", "for", "with", "at", "from", "in", "on", "to", "about", "against", "between", "by")
 )
 _VERBAL = frozenset("VPA")
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
+_ROUGHLY = frozenset("about nearly almost some roughly around only".split())
 # Determiners that stand as subjects too: "some say", "both said".
 _PRONOMINAL = frozenset(
     "this these those some many several both two three four five most each others few".split()
 )
-_STOP_CHARS = frozenset(";:—–―")
+_BREAKS = frozenset(";:—–―") | {"--", QUOTED}  # no apposition reaches over these
+_SEGMENT_ENDS = frozenset(",;:") | grammar.DASHES | {QUOTED}
+HOPS = 5  # readings of one noun phrase with what hangs on it
 
 
 class Phrase(NamedTuple):
@@ -31,7 +35,7 @@ class Phrase(NamedTuple):
 
 
 def before(r: Reading, verb: int, low: int) -> list[Phrase]:
-    """Readings of the subject of the verb at token `verb`, looking left no further than `low`, the shortest first."""
+    """Readings of the subject of the verb at token `verb`, not left of token `low`, the shortest first."""
     j = skip_auxiliaries(r, verb, low)
     if j < low:
         return []
@@ -52,6 +56,8 @@ def before(r: Reading, verb: int, low: int) -> list[Phrase]:
             return [Phrase(p.first, j, p.stop, "dashes") for p in plain_before(r, k - 1, low)]
         return []
     found = plain_before(r, j, low)
+    if r.lows[j + 1] in _REFLEXIVE:
+        found = [p._replace(stop=j + 2) for p in found]
     for k in range(j - 1, max(low, j - 14), -1):  # a relative clause whose comma is missing or is none
         if r.lows[k] == "who":
             found += [Phrase(p.first, j + 1, p.stop, "open relative") for p in _antecedent(r, k, low)]
@@ -64,37 +70,30 @@ def before(r: Reading, verb: int, low: int) -> list[Phrase]:
 def skip_auxiliaries(r: Reading, verb: int, low: int) -> int:
     """The token before the verb and its auxiliaries and adverbs; below `low` where there is none."""
     j = verb - 1
-    while j >= low and (
-        r.lows[j] in grammar.AUXILIARIES
-        or r.lows[j] in grammar.ADVERBS
-        or (r.lows[j].endswith("ly") and r.words[j].islower() and len(r.lows[j]) > 4)
-    ):
+    while j >= low and (r.lows[j] in grammar.AUXILIARIES or r.lows[j] in grammar.ADVERBS or _is_adverb(r, j)):
         j -= 1
     return j
 
 
+def _is_adverb(r: Reading, i: int) -> bool:
+    return r.lows[i].endswith("ly") and r.words[i].islower() and len(r.lows[i]) > 4
+
+
 def _with_apposition(r: Reading, comma: int, low: int) -> list[Phrase]:
-    """Readings of "Jane Roe, head of the agency, said": from each noun phrase that ends at an earlier comma."""
+    """Readings of "Jane Roe, head of the agency, said": from each phrase that ends at an earlier comma."""
     found: list[Phrase] = []
     k = comma - 1
     while k > low and len(found) < 6:
         word = r.words[k]
-        if word == QUOTED or word in _STOP_CHARS or word == "--":
+        if word in _BREAKS:
             break
         if word == ",":
-            for p in plain_before(r, k - 1, low):
-                found.append(Phrase(p.first, comma, p.stop, "apposition"))
+            found += [Phrase(p.first, comma, p.stop, "apposition") for p in plain_before(r, k - 1, low)]
         k -= 1
     # without a second comma it is "When asked, Roe, said": take the phrase before the comma itself
     if not found:
         found = [Phrase(p.first, p.stop, p.head, "comma") for p in plain_before(r, comma - 1, low)]
     return found
-
-
-def is_verb(r: Reading, i: int) -> bool:
-    """Whether token `i` is a finite verb or participle, by its tag or as a cue verb."""
-    word = r.words[i]
-    return r.tags[i] == "V" or (word in verbs() and not is_noun_use(r, i))
 
 
 def is_noun_use(r: Reading, i: int) -> bool:
@@ -112,7 +111,7 @@ def is_noun_use(r: Reading, i: int) -> bool:
 
 
 def plain_before(r: Reading, j: int, low: int, *, objects: bool = False) -> list[Phrase]:
-    """Readings of the noun phrase that ends with token `j`: bare, and with the phrases it hangs on by "of", "for".
+    """Readings of the noun phrase that ends with token `j`: bare, and with what it hangs on by "of" or "for".
 
     With `objects` it may be an object pronoun, as in "led her to say".
     """
@@ -131,7 +130,7 @@ def plain_before(r: Reading, j: int, low: int, *, objects: bool = False) -> list
         return []
     if lower in grammar.OBJECTS or lower in grammar.PREPOSITIONS or lower in grammar.CLAUSE_OPENERS:
         return []
-    if lower in grammar.AUXILIARIES:
+    if lower in grammar.AUXILIARIES or (r.tags[j] in _VERBAL and word.islower() and not is_noun_use(r, j)):
         return []
     k = _left_edge(r, j, low)
     found = [Phrase(k, j + 1, j + 1, "plain")]
@@ -145,7 +144,7 @@ def plain_before(r: Reading, j: int, low: int, *, objects: bool = False) -> list
         else:
             break
         end = k - 2
-        if not _is_word(r.words[end]) or not _may_stand_inside(r, end, k):
+        if not _is_word(r.words[end]) or not _may_stand_inside(r, end):
             break
         k = _left_edge(r, end, low)
         hops += 1
@@ -166,7 +165,7 @@ def _is_word(word: str) -> bool:
     return word[0].isalnum() or word in ("&", "$", "'s", "’s")
 
 
-def _may_stand_inside(r: Reading, i: int, right: int) -> bool:
+def _may_stand_inside(r: Reading, i: int) -> bool:
     lower = r.lows[i]
     if (
         lower in grammar.PREPOSITIONS
@@ -183,9 +182,7 @@ def _may_stand_inside(r: Reading, i: int, right: int) -> bool:
         return False
     if r.words[i].islower() and (r.tags[i] in _VERBAL or lower in verbs()):
         return is_noun_use(r, i)
-    if lower.endswith("ly") and r.words[i].islower() and len(lower) > 4 and r.tags[i] != "J":
-        return False
-    return True
+    return not _is_adverb(r, i) or r.tags[i] == "J"
 
 
 def _left_edge(r: Reading, j: int, low: int) -> int:
@@ -195,7 +192,7 @@ def _left_edge(r: Reading, j: int, low: int) -> int:
         word, lower = r.words[k - 1], r.lows[k - 1]
         if lower in grammar.DETERMINERS:
             k -= 1
-            if k - 1 >= low and r.lows[k - 1] in ("all", "both", "half"):
+            if k - 1 >= low and (r.lows[k - 1] in ("all", "both", "half") or r.lows[k - 1] in _ROUGHLY):
                 k -= 1
             break
         if word == ".":
@@ -214,7 +211,7 @@ def _left_edge(r: Reading, j: int, low: int) -> int:
         if word == QUOTED and k - 2 >= low and r.lows[k - 2] in grammar.DETERMINERS:
             k -= 2
             break
-        if not _is_word(word) or not _may_stand_inside(r, k - 1, k):
+        if not _is_word(word) or not _may_stand_inside(r, k - 1):
             break
         k -= 1
         # a capitalised name after a lower-case noun that is no office opens a phrase of its own
@@ -225,7 +222,7 @@ def _left_edge(r: Reading, j: int, low: int) -> int:
 
 
 def _leads_name(r: Reading, i: int, low: int) -> bool:
-    """Whether the lower-case token `i` belongs to the name after it: "spokesman Roe", "former Senator Roe"."""
+    """Whether the lower-case token `i` belongs to the name after it, as in "spokesman Roe"."""
     lower = r.lows[i]
     if lower in grammar.OFFICES or r.tags[i] == "J" or "-" in lower:
         return True
@@ -240,7 +237,7 @@ def _leads_name(r: Reading, i: int, low: int) -> bool:
 
 
 def after(r: Reading, verb: int, high: int) -> list[Phrase]:
-    """Readings of a subject that follows its verb ("said Jane Roe, head of the agency"), the shortest first."""
+    """Readings of a subject after its verb ("said Jane Roe, head of the agency"), the shortest first."""
     j = verb + 1
     while j < high and r.lows[j] in grammar.ADVERBS:
         j += 1
@@ -248,40 +245,25 @@ def after(r: Reading, verb: int, high: int) -> list[Phrase]:
 
 
 def plain_after(r: Reading, j: int, high: int) -> list[Phrase]:
-    """Readings of the noun phrase that begins with token `j`: bare, with what it hangs on, and with its apposition."""
+    """Readings of the noun phrase that begins with token `j`: bare, joined, and with its apposition."""
     if j >= high:
         return []
     high = min(high, j + REACH)
     word, lower = r.words[j], r.lows[j]
     if lower in grammar.PRONOUNS:
         return [Phrase(j, j + 1, j + 1, "plain")]
-    if not _is_word(word) or (lower not in grammar.DETERMINERS and not _may_stand_inside(r, j, j)):
+    if not _is_word(word) or (lower not in grammar.DETERMINERS and not _may_stand_inside(r, j)):
         return []
-    k = _right_edge(r, j, high)
+    k = head = _right_edge(r, j, high)
     found = [Phrase(j, k, k, "plain")]
-    head, hops = k, 0
-    while k + 1 < high and hops < 4:
-        joint = r.lows[k]
-        if joint in _JOINING or joint in ("and", "&"):
-            stop = _right_edge(r, k + 1, high)
-            if stop == k + 1:
-                break
-            found.append(
-                Phrase(
-                    j,
-                    stop,
-                    k if not hops else head,
-                    "of" if joint == "of" else "and" if joint == "and" else "joined",
-                )
-            )
-            if not hops:
-                head = k
-            k = stop
-            hops += 1
-            continue
-        break
-    ends = {p.stop for p in found}
-    for p in found[:5]:
+    while k + 1 < high and len(found) < HOPS and (r.lows[k] in _JOINING or r.lows[k] in ("and", "&")):
+        shape = r.lows[k] if r.lows[k] in ("of", "and") else "joined"
+        stop = _right_edge(r, k + 1, high)
+        if stop == k + 1:
+            break
+        found.append(Phrase(j, stop, head, shape))
+        k = stop
+    for p in list(found):
         k = p.stop
         if k + 1 < high and r.words[k] == "(":
             while k + 1 < high and r.words[k] != ")":
@@ -289,26 +271,19 @@ def plain_after(r: Reading, j: int, high: int) -> list[Phrase]:
             k += 1
             found.append(Phrase(j, k, p.stop, "brackets"))
         if k + 1 < high and r.words[k] == ",":
-            stop = k + 1
-            while (
-                stop < high
-                and r.words[stop] not in (",", ";", ":", QUOTED)
-                and r.words[stop] not in grammar.DASHES
-            ):
-                stop += 1
-            if stop == high and r.words[stop - 1] in grammar.TERMINALS:
-                stop -= 1
+            stop = _segment_end(r, k + 1, high)
             found.append(Phrase(j, stop, p.stop, "apposition"))
             if stop + 1 < high and r.words[stop] == ",":
-                further = stop + 1
-                while further < high and r.words[further] not in (",", ";", ":", QUOTED):
-                    further += 1
-                if further == high and r.words[further - 1] in grammar.TERMINALS:
-                    further -= 1
-                found.append(Phrase(j, further, p.stop, "long apposition"))
+                found.append(Phrase(j, _segment_end(r, stop + 1, high), p.stop, "long apposition"))
             break
-    del ends
     return found
+
+
+def _segment_end(r: Reading, k: int, high: int) -> int:
+    """One past the last token before the next comma, dash, colon or quotation from token `k` on."""
+    while k < high and r.words[k] not in _SEGMENT_ENDS:
+        k += 1
+    return k - 1 if k == high and r.words[k - 1] in grammar.TERMINALS else k
 
 
 def _right_edge(r: Reading, j: int, high: int) -> int:
@@ -335,7 +310,7 @@ def _right_edge(r: Reading, j: int, high: int) -> int:
             break
         if lower in grammar.DETERMINERS and k > j:
             break
-        if lower not in grammar.DETERMINERS and not _may_stand_inside(r, k, j):
+        if lower not in grammar.DETERMINERS and not _may_stand_inside(r, k):
             break
         if k > j and lower in ("who", "during", "last", "late", "early"):
             break
@@ -358,4 +333,11 @@ def opening_subject(r: Reading, low: int, high: int) -> list[Phrase]:
             i += 1
     while i < high and (r.lows[i] in grammar.ADVERBS or r.words[i] == ","):
         i += 1
-    return plain_after(r, i, high)[:3] if i < high else []
+    if i >= high:
+        return []
+    found = plain_after(r, i, high)[:3]
+    if i == low:
+        first = found[0].stop if found else i + 1
+        comma = next((k for k in range(first, min(high, low + 20)) if r.words[k] == ","), high)
+        found += [p._replace(shape="past comma") for p in plain_after(r, comma + 1, high)[:2]]
+    return found

@@ -1,4 +1,4 @@
-"""Chooses among the candidates for a stretch by a sum of weights: a log-linear model with few, rounded weights."""
+"""Chooses among the candidates for a stretch by a sum of weights: a log-linear model."""
 
 from collections.abc import Sequence
 from math import exp
@@ -21,12 +21,21 @@ def candidates(c: Context) -> list[Candidate]:
 
 
 def choose(found: Sequence[Candidate]) -> tuple[int, float]:
-    """The index of the best candidate and its probability, from 0 to 1."""
+    """The index of the best candidate, and the probability (0 to 1) of it and others with its speaker."""
     get = WEIGHTS.get
     scores = [sum([get(f, 0.0) for f in c.features]) for c in found]
     top = max(scores)
-    total = sum([exp(s - top) for s in scores])
+    odds = [exp(s - top) for s in scores]
+    total = sum(odds)
     best = scores.index(top)
-    if best == len(scores) - 1 and best and exp(scores[-1] - top) / total < DOUBT:
+    if best == len(scores) - 1 and best and odds[-1] / total < DOUBT:
         best = scores.index(max(scores[:-1]))
-    return best, exp(scores[best] - top) / total
+    speaker = found[best].speaker
+    if speaker is None:
+        return best, odds[best] / total
+    agreeing = [
+        o
+        for o, c in zip(odds, found, strict=True)
+        if c.speaker is not None and c.speaker[0] < speaker[1] and speaker[0] < c.speaker[1]
+    ]
+    return best, sum(agreeing) / total

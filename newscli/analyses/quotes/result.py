@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks, as the article says it there; `name` is the fullest name in the article, None if it cannot be told."""
+    """Who speaks, as the text says it there; `name` is the fullest name in it, None if it gives none."""
 
     text: str
     start: int

@@ -3,40 +3,62 @@
 import re
 from collections.abc import Iterable
 
+from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.options import QuoteOptions
-from newscli.analyses.quotes.result import Quote
+from newscli.analyses.quotes.result import Quote, Speaker
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+_OWNER = re.compile(r"['’]s?$")
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady sen rep gov gen prof rev hon president senator governor the".split()
+    """
+    mr mrs ms miss mx dr sir dame lord lady sen rep gov gen prof rev hon president senator governor secretary
+    congressman congresswoman the a an
+    """.split()
 )
 
 
 def select(quotes: Iterable[Quote], options: QuoteOptions) -> list[Quote]:
     """The quotations of the kinds, the speaker and the length asked for, in the same order."""
-    wanted = name_words(options.speaker)
+    wanted = _name_words(options.speaker)
     return [
         q
         for q in quotes
         if q.kind in options.kinds
         and (options.min_words <= 1 or len(_WORD.findall(q.text)) >= options.min_words)
-        and (not wanted or _is_by(q, wanted))
+        and (not options.speaker.strip() or (q.speaker is not None and _is_known_as(q.speaker, wanted)))
     ]
 
 
-def name_words(name: str) -> list[str]:
+def _name_words(name: str) -> list[str]:
     """The words of a name in lower case, without titles and possessive endings."""
-    words = [re.sub(r"['’]s?$", "", w) for w in _WORD.findall(name.lower())]
+    words = [_OWNER.sub("", w) for w in _WORD.findall(name.casefold().replace("’", "'"))]
     return [w for w in words if w not in _TITLES] or words
 
 
-def _is_by(quote: Quote, wanted: list[str]) -> bool:
-    """Whether the speaker is known by the wanted name: by its words in order, in the text or in the full name."""
-    if quote.speaker is None:
+def _is_known_as(speaker: Speaker, wanted: list[str]) -> bool:
+    """Whether one of the speaker's forms, full name or words in the text, is one of the wanted name's."""
+    forms = [_name_words(_head(speaker.text))]
+    if speaker.name is not None:
+        forms.append(_name_words(speaker.name))
+    return any(_same(form, wanted) for form in forms)
+
+
+def _head(mention: str) -> str:
+    """A mention up to its apposition or what hangs on it: a "spokesman for the agency" is not the agency."""
+    words = mention.split(",")[0].split()
+    end = next((i for i, w in enumerate(words) if i and w.lower() in grammar.PREPOSITIONS), len(words))
+    return " ".join(words[:end])
+
+
+def _same(form: list[str], wanted: list[str]) -> bool:
+    """Whether two forms may name one person: the shorter's words stand in the longer in order.
+
+    A single word must be the first or the last of the longer form: "Roe" is not "the Roe campaign".
+    """
+    if not form or not wanted:
         return False
-    return any(_holds(name_words(form), wanted) for form in (quote.speaker.name or quote.speaker.text,))
-
-
-def _holds(words: list[str], wanted: list[str]) -> bool:
-    at = iter(words)
-    return all(w in at for w in wanted)
+    short, long = sorted((form, wanted), key=len)
+    rest = iter(long)
+    if not all(w in rest for w in short):
+        return False
+    return short[-1] == long[-1] or (short[0] == long[0] and form is long and len(long) == 2)

@@ -6,9 +6,11 @@ from newscli.analyses.quotes.reading import QUOTED
 
 # Words before a title of a work.
 _WORKS = frozenset(
-    """book called titled entitled host film movie program programme album series song anchor hosts novel magazine play
-    drama sitcom documentary show memoir watch watching musical single track game star episode article essay column
-    newspaper podcast""".split()
+    """
+    book called titled entitled host film movie program programme album series song anchor hosts novel
+    magazine play drama sitcom documentary show memoir watch watching musical single track game star episode
+    article essay column newspaper podcast
+    """.split()
 )
 _KNOWN_AS = frozenset("so-called known named nicknamed dubbed termed".split())
 _SELF = frozenset(
