@@ -57,10 +57,10 @@ STARTERS = frozenset(
     "Therefore Thus Otherwise Instead Perhaps Then Now Later Earlier Today Yesterday Tomorrow Tonight "
     "Still Soon Often Sometimes Recently Finally Even Only Some Any Both Each Every Several Another Other "
     "Others Such Most All None Nobody Nothing Everyone Neither Either Everything Someone Something Anyone "
-    "Anything Is Are Was Were Did Does Has Have Had Could Would Should Asked Police Officials Authorities "
-    "Investigators Witnesses Prosecutors Critics Experts Residents Researchers Scientists Analysts "
-    "Officers Detectives Firefighters Lawmakers Voters Supporters Opponents Protesters Republicans "
-    "Democrats Mr Mrs Ms Dr".split()
+    "Anything Is Are Was Were Did Does Has Have Had Could Would Should Asked Millions Thousands Hundreds "
+    "Dozens Police Officials Authorities Investigators Witnesses Prosecutors Critics Experts Residents "
+    "Researchers Scientists Analysts Officers Detectives Firefighters Lawmakers Voters Supporters "
+    "Opponents Protesters Republicans Democrats Mr Mrs Ms Dr".split()
 )
 """Words that often open a sentence and no name."""
 

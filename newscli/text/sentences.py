@@ -30,7 +30,7 @@ from newscli.text.spans import Block, Sentence
 _STOP = re.compile(
     r"([.!?…](?:[ \xa0]{0,2}[.!?…])*+)"
     r"([\"'”’»)\]]*+(?:[ \xa0](?:''|(?<!\w[.!?] )[\"”])(?!\S))?+)"
-    r"((?:[ \xa0]?\[\d{1,3}\])*+)"
+    r"((?:[ \xa0]?\[\d{1,3}\])*+(?:(?<=[a-z]{4}\.)\d{1,3}(?:[ ,]\d{1,3})*+(?=\s+[A-Z]))?+)"
     r"(\s*+)"
     r"[\"'“‘`«(\[]*+"
 )
@@ -220,6 +220,8 @@ def _word_class(text: str, begin: int, at: int, follow: int) -> str | None:
         return None
     word = _last_word(text, begin, at)
     kind = KINDS.get(word)
+    if kind is TIME and at - begin < 16 and len(text[begin:at].split()) < 4:
+        return None  # "At 5 p.m." has no verb yet
     if kind is not None:
         return kind
     if len(word) == 1:

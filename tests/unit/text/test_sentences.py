@@ -64,6 +64,8 @@ def parts(marked: str) -> tuple[str, list[str]]:
         # times of day
         "It opens at 5 p.m. Friday. | It shuts at 9 a.m. ET Monday.",
         "It opens at 5 p.m. | Tickets are free.",
+        "At 5 p.m. Mr. Ito left. | He was home at 6 p.m. | Mr. Roe was not.",
+        "They came to the U.S. | Millions stayed.",
         "It began at 5 p.m. E.T. by rule.",
         "It began at 4 a.m. Libyan time.",
         "They sell pens, ink, etc. | Nobody buys.",
@@ -79,6 +81,7 @@ def parts(marked: str) -> tuple[str, list[str]]:
         "He waited… | Then he left.",
         "I wasn't ... well, what I mean . . . I didn't mean it.",
         "He left for ... Paris.",
+        "The stairs [...] are steep. | [...] The door is shut.",
         "I... I don't know.",
         "They make compounds. | . . . The practice was kept.",
         "We start again. ... | The nation dreams.",
@@ -101,6 +104,7 @@ def parts(marked: str) -> tuple[str, list[str]]:
         "It is late (she said so.) and dark.",
         "He “won.” [1] | They lost.[2][3] | It was over.",
         "He won. [4] | They lost.",
+        "It makes a gap in any argument.11 12 | Take the cold.",
         # what a sentence may begin with
         "It sells phones. | iPhone sales fell. | eHow said so.",
         "Read it. | https://example.com/a.html has more.",
