@@ -22,15 +22,15 @@ def find_keywords(doc: Document, *, options: KeywordOptions = _DEFAULT) -> Keywo
         Phrases, best first, no two of them equal after stemming.
     """
     from newscli.analyses.keywords.candidates import read
-    from newscli.analyses.keywords.ranking import rank
+    from newscli.analyses.keywords.ranking import choose, probability, score
     from newscli.analyses.keywords.surface import best_form, span
 
+    scored = score(doc, read(doc, options.max_words), single=options.max_words == 1)
     phrases = []
-    for score, candidate in rank(read(doc, options.max_words), options.max_words, options.top):
+    for value, candidate in choose(scored, options.top):
         start, end = span(doc, candidate.uses[0])
+        text = best_form(doc, candidate)
         phrases.append(
-            Keyword(
-                best_form(doc, candidate), round(score, 4), len(candidate.uses), start, end, doc.line(start)
-            )
+            Keyword(text, round(probability(value), 4), len(candidate.uses), start, end, doc.line(start))
         )
     return Keywords(tuple(phrases))

@@ -1,20 +1,20 @@
-"""Phrases that could be key phrases: noun phrases and names for ranking, every content word in single-word mode."""
+"""Phrases that could be key phrases: noun phrases, or in single-word mode every content word."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from newscli.analyses.keywords.lexical import EMPTY, stems_of
+from newscli.analyses.keywords.classes import classify_tokens
+from newscli.analyses.keywords.lexical import stems_of
 from newscli.text.document import Document
+from newscli.text.spans import Sentence
 
-# One character a token, so that phrases are found by patterns over a string:
-#   X name  N noun  J adjective  P verb form in -ed  G verb form in -ing  V other verb  # number
-#   x n     a possessive name or noun ("Utah's"), which ends a phrase      p particle ("de", "bin")      & ampersand
-#   D       a determiner or possessive pronoun      O any other word      . a mark
-_RUN = re.compile(r"[JXNPG][JXNPG#p&]*[xn]?|[xn]")
-_PARTICLES = frozenset("al bin da de del della der di du el ibn la le van von".split())
-_CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D", "M": "#", ".": "."}
+Stems = tuple[str, ...]
+
+_RUN = re.compile(r"[JXNPG][JXNPGw#p&]*[xn]?|[xn]")  # over classes, see `classes`
+_LONGEST = 12  # stems; more are no phrase but a list, and would cost their square
+_SHOUTED = 0.9  # share of names among the content words from which a sentence is set in capitals
+_SHOUTED_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -22,142 +22,174 @@ class Candidate:
     """A phrase and where it stands.
 
     Attributes:
-        stems: What makes it equal to other forms.
+        stems: What makes it equal to its other forms.
+        shape: The classes of the first use's tokens (see `classes`).
+        place: Tokens read before the first use.
         uses: First token and the one after the last, for each use in order.
-        shapes: The classes of the first use's tokens.
-        complete: Uses as a whole noun phrase, not as a part of a longer one.
+        whole: Uses as a whole noun phrase, not as part of a longer one.
         named: Uses of which every word is a name.
-        sentences: Sentences with a use.
+        longer: Other candidates that hold it.
     """
 
-    stems: tuple[str, ...]
+    stems: Stems
     shape: str
+    place: int
     uses: list[tuple[int, int]] = field(default_factory=list)
-    complete: int = 0
+    whole: int = 0
     named: int = 0
-    sentences: int = 0
-    last_sentence: int = -1
+    longer: int = 0
 
 
 @dataclass(slots=True)
 class Reading:
-    """An article's candidates and what ranking must know of its words.
+    """An article's candidates, and what ranking must know of its words.
 
     Attributes:
         candidates: By stems, in order of first use.
-        counts: Uses of each stem among content words of the text that is read.
+        counts: Uses of each stem among the content words that are read.
         words: A lower-case form of each stem.
-        headline: The stems of the headline's words, in order.
-        order: The place of each token among the tokens that are read, by token.
-        length: Tokens that are read.
-        sentences: Sentences that are read.
     """
 
-    candidates: dict[tuple[str, ...], Candidate]
+    candidates: dict[Stems, Candidate]
     counts: dict[str, int]
     words: dict[str, str]
-    headline: tuple[str, ...]
-    places: dict[int, int]
-    length: int
-    sentences: int
 
 
-@lru_cache(maxsize=1 << 16)
-def classify(word: str, tag: str) -> str:
-    """The class of a token by its part of speech and form (the table above `_RUN`)."""
-    if tag == ".":
-        return "&" if word == "&" else "."
-    lower = word.lower()
-    if lower in EMPTY:
-        if lower in _PARTICLES and word == lower:
-            return "p"
-        return "X" if word == "US" else "D" if tag == "D" else "O"
-    if word[0].isdigit():
-        return "J" if "-" in word and not word[-1].isdigit() else "#"
-    if len(word) < 2:
-        return "O"
-    if lower.endswith(("'s", "’s")):
-        return "x" if tag == "X" else "n" if tag in "NJV" else "O"
-    return _CLASSES.get(tag, "O")
+def read(doc: Document, max_words: int) -> Reading:
+    """Find the candidates of up to `max_words` words; with 1, every content word is one, verbs too.
+
+    What the headline says counts where the body says it too; a headline alone is read for want of a body.
+    """
+    texts = doc.tokens.texts
+    classes = classify_tokens(doc)
+    single = max_words == 1
+    skipped = ".OD&#w" if single else ".OD&V"
+    keys = [() if c in skipped else stems_of(w) for c, w in zip(classes, texts, strict=True)]
+    reading = Reading({}, {}, {})
+    candidates, counts, words = reading.candidates, reading.counts, reading.words
+    place = 0  # tokens read so far
+    for start, stop in _spoken(doc, classes):
+        for i in range(start, stop):
+            for stem in keys[i]:
+                if stem in counts:
+                    counts[stem] += 1
+                else:
+                    counts[stem] = 1
+                    words[stem] = texts[i].lower()
+        phrases = ((i, i + 1) for i in range(start, stop)) if single else _phrases(classes, start, stop)
+        for first, last in phrases:
+            for x, y in _parts(classes, first, last, max_words) if last - first > 1 else ((first, last),):
+                key = keys[x] if y - x == 1 else tuple(s for k in keys[x:y] for s in k)
+                if not key or len(key) > _LONGEST:
+                    continue
+                found = candidates.get(key)
+                if found is None:
+                    found = candidates[key] = Candidate(key, classes[x:y], place + x - start)
+                found.uses.append((x, y))
+                if y - x == last - first:
+                    found.whole += 1
+                if not classes[x:y].strip("Xx#p&"):
+                    found.named += 1
+        place += stop - start
+    if single:
+        _drop_compounds(candidates, texts)
+    else:
+        _relate(candidates)
+        _drop_last_names(candidates)
+    return reading
+
+
+def _spoken(doc: Document, classes: str) -> list[tuple[int, int]]:
+    """Token ranges of the sentences to read: those of the body not set in capitals, else all of them."""
+    sentences: tuple[Sentence, ...] = doc.body or doc.sentences
+    inside = [doc.tokens.within(s.start, s.end) for s in sentences]
+    ranges = [(r.start, r.stop) for r in inside if r]
+    return [r for r in ranges if not _shouted(classes, *r)] or ranges
+
+
+def _shouted(classes: str, start: int, end: int) -> bool:
+    """Whether a sentence is set in capitals like a headline, so that a capital says nothing."""
+    names = classes.count("X", start, end)
+    if names < _SHOUTED_WORDS:
+        return False
+    return names >= _SHOUTED * sum(classes.count(kind, start, end) for kind in "XNJPGV")
 
 
 def _phrases(classes: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Whole noun phrases among the tokens `start` to `end`: token ranges."""
+    """Whole noun phrases among the tokens from `start` to `end`, as token ranges."""
     for match in _RUN.finditer(classes, start, end):
         first, last = match.span()
-        while (
-            last > first
-            and classes[last - 1] in "JPGp&"
-            and not (last - first == 1 and classes[first] == "G")
-        ):
+        while last > first and classes[last - 1] in "JPGp&" and (last - first > 1 or classes[first] != "G"):
             last -= 1
-        while (
-            last - first > 1
-            and classes[first] == "P"
-            and classes[first + 1] in "Xx"
-            and classes[first - 1 : first] != "D"
-        ):
-            first += 1
+        while last - first > 1 and classes[first] == "P" and classes[first + 1] in "Xx":
+            first += 1  # "arrested Kovarik": no noun phrase begins so
         if last > first:
             yield first, last
 
 
-def read(doc: Document, max_words: int) -> Reading:
-    """Find the candidates of one to `max_words` words; with 1 they are single content words of any kind."""
-    tokens, tags = doc.tokens, doc.tags
-    texts = tokens.texts
-    sentences = doc.body or doc.sentences
-    headline = (
-        tuple(s for w in (doc.headline or "").split() for s in stems_of(w))
-        if doc.headline and doc.body
-        else ()
-    )
-    candidates: dict[tuple[str, ...], Candidate] = {}
-    counts: dict[str, int] = {}
-    words: dict[str, str] = {}
-    places: dict[int, int] = {}
-    place = 0
-    classes = "".join(map(classify, texts, tags))
-    keys = [
-        () if c in ".OD&#V" and max_words > 1 else stems_of(w) for c, w in zip(classes, texts, strict=True)
-    ]
-    for number, sentence in enumerate(sentences):
-        inside = tokens.within(sentence.start, sentence.end)
-        offset = place - inside.start
-        place += len(inside)
-        for i in inside:
-            places[i] = i + offset
-            for s in keys[i]:
-                counts[s] = counts.get(s, 0) + 1
-                if s not in words:
-                    words[s] = texts[i].lower()
-        if max_words == 1:
-            spans = [(i, i + 1, i, i + 1) for i in inside if classes[i] in "XNJPGVxn"]
-        else:
-            spans = [
-                (x, y, first, last)
-                for first, last in _phrases(classes, inside.start, inside.stop)
-                for x in range(first, last)
-                if classes[x] not in "#p&"
-                for y in range(x + 1, min(last, x + max_words) + 1)
-                if classes[y - 1] in "XNxn#" or y - x == last - first
-            ]
-        for x, y, first, last in spans:
-            if y - x == 1:
-                key = keys[x]
-            else:
-                key = tuple(s for k in keys[x:y] for s in k)
-            if not key:
+def _parts(classes: str, first: int, last: int, max_words: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a noun phrase that could stand alone, itself too, of `max_words` tokens at most."""
+    for x in range(first, last):
+        if classes[x] in "w#p&":
+            continue
+        for y in range(x + 1, min(last, x + min(max_words, _LONGEST)) + 1):
+            kind = classes[y - 1]
+            if kind in "XNxn" or (kind in "#w" and y - x > 1) or y - x == last - first:
+                yield x, y
+
+
+def _relate(candidates: dict[Stems, Candidate]) -> None:
+    """Remove mere parts of longer candidates, and count for each of the others the longer ones that hold it.
+
+    A part that never stands outside one longer phrase goes: "Shining" of "Shining Path". Two kinds stay if
+    that phrase is used only once: one that keeps the last of several nouns ("right engine" of "undamaged
+    right engine"), and a name before a noun ("Dred Scott" of "Dred Scott decision").
+    """
+    parts: list[Stems] = []
+    for stems, longer in candidates.items():
+        uses = len(longer.uses)
+        for part in (stems[:-1], stems[1:]) if len(stems) > 1 else ():
+            shorter = candidates.get(part)
+            if shorter is None or len(shorter.uses) != uses:
                 continue
-            found = candidates.get(key)
-            if found is None:
-                found = candidates[key] = Candidate(key, classes[x:y])
-            found.uses.append((x, y))
-            if x == first and y == last:
-                found.complete += 1
-            if not classes[x:y].strip("Xx#p&"):
-                found.named += 1
-            if found.last_sentence != number:
-                found.last_sentence = number
-                found.sentences += 1
-    return Reading(candidates, counts, words, headline, places, place, len(sentences))
+            if part == stems[1:]:
+                stays = uses == 1 and not longer.named
+            else:
+                stays = uses == 1 and bool(shorter.named) and not longer.named
+            if not stays:
+                parts.append(part)
+    for part in parts:
+        candidates.pop(part, None)
+    for stems, longer in candidates.items():
+        if longer.whole and len(stems) > 1:
+            size = len(stems)
+            for x in range(size):
+                for y in range(x + 1, size + 1 if x else size):
+                    found = candidates.get(stems[x:y])
+                    if found is not None:
+                        found.longer += 1
+
+
+def _drop_compounds(candidates: dict[Stems, Candidate], texts: list[str]) -> None:
+    """Remove what is several words joined by a hyphen, except names: "Leeds-based", but not "al-Qaida"."""
+    for stems in [k for k in candidates if len(k) > 1]:
+        text = texts[candidates[stems].uses[0][0]]
+        if text[text.rfind("-") + 1].islower():
+            del candidates[stems]
+
+
+def _drop_last_names(candidates: dict[Stems, Candidate]) -> None:
+    """Remove a last name by itself where one full name ends in it and stands before it."""
+    full: dict[str, list[Candidate]] = {}
+    for stems, candidate in candidates.items():
+        if len(stems) > 1 and candidate.named == len(candidate.uses):
+            full.setdefault(stems[-1], []).append(candidate)
+    for last, names in full.items():
+        alone = candidates.get((last,))
+        if (
+            alone is not None
+            and len(names) == 1
+            and 2 * alone.named > len(alone.uses)
+            and names[0].place < alone.place
+        ):
+            del candidates[(last,)]

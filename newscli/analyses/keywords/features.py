@@ -1,70 +1,114 @@
-"""What speaks for or against a candidate, as named numbers."""
+"""What speaks for or against a candidate, as numbers with a name.
+
+Of phrases:
+
+* whole: log of 1 + uses as a whole noun phrase; once: 1 for a single use
+* position: log of 1 + tokens read before the first use; last: where the last use is, from 0 (start) to 1
+* weight, rarest: log of the mean and of the least `importance` of its words
+* cohesion: log of the share of its words' uses that stand in this phrase
+* longer: log of 1 + other candidates that hold it
+* two_words, three_words: 1 for so many words; letters: length of its stems in tens
+* nouns, adjective_noun: 1 for nothing but nouns (two or more), for an adjective and a noun
+* past_form: 1 if a verb form in -ed stands in it; ing_form: 1 if one in -ing begins it
+* determined, governed, object: share of uses after a determiner, a preposition, a verb
+* subject: share of uses before a verb
+* source: log of 1 + uses beside a verb of saying
+
+Of single words: position, weight and letters as above, and
+
+* rarity: Zipf frequency below the commonest words that count, from 0 (common) to 3.8 (not listed)
+* modifier: 1 if it never ends a noun phrase
+"""
 
 import math
 from collections.abc import Iterator
 
 from newscli.analyses.keywords.candidates import Candidate, Reading
-from newscli.text.frequency import zipf
+from newscli.text.document import Document
+from newscli.text.frequency import frequencies
+from newscli.text.stopwords import REPORTING_WORDS
+
+PHRASE_FEATURES = (
+    "whole once position last weight rarest cohesion longer two_words three_words letters nouns "
+    "adjective_noun past_form ing_form determined governed object subject source"
+).split()
+WORD_FEATURES = "position weight letters rarity modifier".split()
 
 _COMMONEST = 6.5  # Zipf frequency from which a word tells next to nothing
-_RAREST = 2.7  # that of a word which is not listed
+_UNLISTED = 2.7  # that of a word which is not listed
+_LEAST = 0.1  # what a common word weighs, on the scale of `rarity`
+_SMALL = 0.001  # keeps the logarithm of an importance finite
+_VERBS = frozenset("VPGS")
 
 
-def importance(reading: Reading) -> dict[str, float]:
-    """How much each stem tells of the article, from 0 to 1 (its weightiest word): tf·idf with background frequencies."""
-    weight = {
-        s: count * max(_COMMONEST - max(zipf(reading.words[s]), _RAREST), 0.1)
-        for s, count in reading.counts.items()
-    }
-    most = max(weight.values(), default=1.0)
-    return {s: w / most for s, w in weight.items()}
+def importance(reading: Reading) -> tuple[dict[str, float], dict[str, float]]:
+    """For each stem how much it tells of the article, from 0 to 1 (the weightiest), and its rarity.
 
-
-def surnames(reading: Reading) -> set[str]:
-    """Stems that end a full name of two or three words."""
-    return {k[-1] for k, c in reading.candidates.items() if 1 < len(k) <= 3 and c.named == len(c.uses)}
-
-
-def features(reading: Reading) -> Iterator[tuple[Candidate, dict[str, float]]]:
-    """Each candidate with its features.
-
-    * complete: log of 1 + uses as a whole noun phrase; count: log of uses; once: 1 for a single use
-    * position: log of 1 + tokens before the first use
-    * in_headline: 1 if the headline has the phrase; headline_words: share of its words that the headline has
-    * single, long: 1 for one word, for more than three; single_name: share of uses as a name, of a single word
-    * surname: 1 for the last word of a full name of the article
-    * past_form, ing_form: 1 if a word is a verb form in -ed, in -ing
-    * rarest: `importance` of its least important word
-    * cohesion: log of how often its words stand in this phrase, of all their uses
-    * letters: length of its stems in tens; spread: share of the sentences that use it
+    The first is tf·idf with the words' background frequency for the idf.
     """
-    weight = importance(reading)
-    last_names = surnames(reading)
-    title = set(reading.headline)
-    headline = f" {' '.join(reading.headline)} "
-    log = math.log
+    zipf = frequencies()
+    rarity = {s: _COMMONEST - max(zipf[w], _UNLISTED) for s, w in reading.words.items()}
+    weights = {s: n * max(rarity[s], _LEAST) for s, n in reading.counts.items()}
+    most = max(weights.values(), default=1.0)
+    return {s: w / most for s, w in weights.items()}, rarity
+
+
+def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
+    """Each candidate with its values, in the order of `PHRASE_FEATURES`."""
+    weight, _ = importance(reading)
+    counts, log = reading.counts, math.log
+    # The neighbours' parts of speech, S for a verb of saying; the last mark stands before the start too.
+    tags = [
+        "S" if t in _VERBS and w in REPORTING_WORDS else t
+        for t, w in zip(doc.tags, doc.tokens.texts, strict=True)
+    ]
+    tags.append(".")
+    end = len(tags)
     for stems, c in reading.candidates.items():
-        words, uses = len(stems), len(c.uses)
-        named = c.named / uses
-        single = words == 1
+        words, uses, shape = len(stems), len(c.uses), c.shape
+        weights = [weight[s] for s in stems]
+        before = [tags[x - 1] for x, _ in c.uses]
+        after = [tags[y] for _, y in c.uses]
         yield (
             c,
-            {
-                "complete": log(1 + c.complete),
-                "count": log(uses),
-                "once": uses == 1,
-                "position": log(1 + reading.places[c.uses[0][0]]),
-                "in_headline": f" {' '.join(stems)} " in headline,
-                "headline_words": sum(s in title for s in stems) / words,
-                "single": single,
-                "single_name": named if single else 0.0,
-                "long": words > 3,
-                "surname": single and named > 0.5 and stems[0] in last_names,
-                "past_form": "P" in c.shape,
-                "ing_form": "G" in c.shape,
-                "rarest": min(weight[s] for s in stems),
-                "cohesion": log(uses * words / sum(reading.counts[s] for s in stems)),
-                "letters": sum(map(len, stems)) / 10,
-                "spread": c.sentences / reading.sentences,
-            },
+            (
+                log(1 + c.whole),
+                uses == 1,
+                log(1 + c.place),
+                c.uses[-1][0] / end,
+                log(_SMALL + sum(weights) / words),
+                log(_SMALL + min(weights)),
+                log(uses * words / sum([counts[s] for s in stems])),
+                log(1 + c.longer),
+                words == 2,
+                words == 3,
+                sum(map(len, stems)) / 10,
+                words > 1 and not shape.strip("N"),
+                shape in ("JN", "Jn"),
+                "P" in shape,
+                shape[0] == "G",
+                before.count("D") / uses,
+                before.count("I") / uses,
+                sum([t in _VERBS for t in before]) / uses,
+                sum([t in "VPAS" for t in after]) / uses,
+                log(1 + before.count("S") + after.count("S")),
+            ),
+        )
+
+
+def word_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
+    """Each candidate with its values, in the order of `WORD_FEATURES`."""
+    weight, rarity = importance(reading)
+    tags = [*doc.tags, "."]
+    log = math.log
+    for stems, c in reading.candidates.items():
+        yield (
+            c,
+            (
+                log(1 + c.place),
+                log(_SMALL + sum([weight[s] for s in stems]) / len(stems)),
+                sum(map(len, stems)) / 10,
+                rarity[stems[0]],
+                not any(tags[x] in "NX" and tags[y] not in "NX" for x, y in c.uses),
+            ),
         )

@@ -7,18 +7,23 @@ from functools import lru_cache
 from newscli.text.stems import stem
 from newscli.text.stopwords import CALENDAR_WORDS, NUMBER_WORDS, STOPWORDS
 
-# What no key phrase holds in lower case: besides stop words, the words of attribution that stand for people or talk, words for
-# time and amounts, titles and firms' forms.
+# What no key phrase holds in lower case: besides stop words, those for time and amounts, spokesmen and
+# agencies, titles and firms' forms.
 EMPTY = (
     STOPWORDS
-    | CALENDAR_WORDS
+    | (CALENDAR_WORDS - frozenset("sun sat wed mar march may".split()))  # words of their own in lower case
     | NUMBER_WORDS
     | frozenset(
         """
-        according said says say spokesman spokeswoman spokesperson spokesmen spokespeople ap upi reuters afp amid couple
-        friend rest part parts sorts bits inc corp co ltd sir jr sr st etc today's
+        according said says say spokesman spokeswoman spokesperson spokesmen spokespeople ap upi
+        reuters afp amid couple friend rest part parts sorts bits inc corp co ltd sir jr sr st etc
         """.split()
     )
+)
+
+# Those of them that a noun before can turn into a phrase: "steroid use", "election day", "census numbers".
+WEAK = frozenset(
+    "day days hour hours night number numbers part parts time times use uses week weeks year years".split()
 )
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`´", "'"))
@@ -31,7 +36,7 @@ _WORD = re.compile(r"[^\W_]+")
 def stems_of(word: str) -> tuple[str, ...]:
     """The stems of a token: none for a mark, several for a hyphenated word.
 
-    Case, form of character (NFKC), possessive "'s", apostrophes and full stops inside a word make no difference.
+    Case, form of character (NFKC), a possessive "'s", apostrophes and full stops inside make no difference.
     """
     if word.isascii():
         plain = word.lower()

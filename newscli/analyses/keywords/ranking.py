@@ -1,39 +1,66 @@
 """Orders candidates by score and leaves out those that repeat a better one."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from newscli.analyses.keywords.candidates import Candidate, Reading
-from newscli.analyses.keywords.features import features
+from newscli.analyses.keywords.features import (
+    PHRASE_FEATURES,
+    WORD_FEATURES,
+    phrase_features,
+    word_features,
+)
 from newscli.analyses.keywords.weights import PHRASES, PHRASES_BASE, WORDS, WORDS_BASE
+from newscli.text.document import Document
 
-_OWN_USES = 2.0  # a part of a chosen phrase must be used more than this many times as often to be named too
+# A phrase inside a chosen one is named too if it is used more than this many times as often.
+_OWN_USES = 5
 
-
-def score(reading: Reading, weights: Mapping[str, float], base: float) -> list[tuple[float, Candidate]]:
-    """Each candidate with its score, best first, equal ones in order of first use."""
-    scored = [
-        (base + sum(w * values[name] for name, w in weights.items()), c) for c, values in features(reading)
-    ]
-    return sorted(scored, key=lambda pair: (-pair[0], pair[1].uses[0]))
+Scored = tuple[float, Candidate]
 
 
-def rank(reading: Reading, max_words: int, top: int) -> list[tuple[float, Candidate]]:
-    """The best `top` candidates, each with a score from 0 to 1 (best)."""
-    weights, base = (WORDS, WORDS_BASE) if max_words == 1 else (PHRASES, PHRASES_BASE)
-    chosen: list[tuple[float, Candidate]] = []
-    around: dict[str, list[Candidate]] = {}  # chosen phrases by each of their stems
-    for value, candidate in score(reading, weights, base):
+def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
+    """Each candidate with its sum of weighted features, best first, equal ones in order of first use."""
+    if single:
+        weights, base, rows = [WORDS[name] for name in WORD_FEATURES], WORDS_BASE, word_features(doc, reading)
+    else:
+        weights, base = [PHRASES[name] for name in PHRASE_FEATURES], PHRASES_BASE
+        rows = phrase_features(doc, reading)
+    scored = [(base + sum(w * v for w, v in zip(weights, values, strict=True)), c) for c, values in rows]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].uses[0]))
+    return scored
+
+
+def choose(scored: Iterable[Scored], top: int) -> list[Scored]:
+    """The first `top` that repeat none before them.
+
+    A phrase repeats another of the same words, one that it lengthens, and one that holds it, unless it is
+    used far more often than that.
+    """
+    chosen: list[Scored] = []
+    holding: dict[str, list[Candidate]] = {}  # chosen phrases by each of their stems
+    for value, candidate in scored:
         if len(chosen) == top:
             break
-        stems = set(candidate.stems)
-        if any(
-            stems <= set(other.stems)
-            and (len(stems) == len(set(other.stems)) or len(candidate.uses) <= _OWN_USES * len(other.uses))
-            for other in around.get(candidate.stems[0], ())
-        ):
-            continue
-        chosen.append((1 / (1 + math.exp(-value)), candidate))
-        for stem in stems:
-            around.setdefault(stem, []).append(candidate)
+        own = set(candidate.stems)
+        near = {id(c): c for stem in own for c in holding.get(stem, ())}.values()
+        if not any(_repeats(candidate, own, other) for other in near):
+            chosen.append((value, candidate))
+            for stem in own:
+                holding.setdefault(stem, []).append(candidate)
     return chosen
+
+
+def _repeats(candidate: Candidate, own: set[str], other: Candidate) -> bool:
+    """Whether `candidate`, of the stems `own`, says again what the chosen `other` says."""
+    words = set(other.stems)
+    if own == words:
+        return True
+    if own < words:
+        return len(candidate.uses) <= _OWN_USES * len(other.uses)
+    return words < own and len(candidate.uses) < len(other.uses)
+
+
+def probability(value: float) -> float:
+    """A sum of weighted features as a score from 0 to 1: 0.5 is what a tenth choice has on the average."""
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, value))))

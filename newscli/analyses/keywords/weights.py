@@ -1,36 +1,37 @@
-"""Fitted weights of the features, one table for phrases and one for single words.
+"""The weights of the features, one table for phrases and one for single words.
 
-Written by tools/fit_keywords.py: a logistic regression on whether annotators chose a candidate. Each feature is described in
-`features`. A positive weight raises a candidate.
+Fitted and written by tools/fit_keywords.py. A positive weight raises a candidate. The base makes 0 of what a
+tenth choice has on the average, so that its score is 0.5.
 """
 
-# Phrases of several words and single words among them.
 PHRASES: dict[str, float] = {
-    "complete": 2.5,
-    "count": -1.7,
-    "once": -1.3,
-    "position": -0.6,
-    "in_headline": -1.6,
-    "headline_words": 0.5,
-    "single": -1.8,
-    "single_name": 0.2,
-    "long": -0.8,
-    "surname": -1.4,
-    "past_form": -1.4,
-    "ing_form": -1.7,
-    "rarest": 2.2,
-    "cohesion": -0.7,
+    "whole": 1.12,
+    "once": -0.89,
+    "position": -0.36,
+    "last": -1.22,
+    "weight": 0.47,
+    "rarest": 0.34,
+    "cohesion": -0.58,
+    "longer": -0.82,
+    "two_words": 0.96,
+    "three_words": 0.82,
+    "letters": 0.64,
+    "nouns": 0.64,
+    "adjective_noun": 0.52,
+    "past_form": -2.29,
+    "ing_form": -1.92,
+    "determined": 0.53,
+    "governed": 0.77,
+    "object": 1.32,
+    "subject": 0.35,
+    "source": -1.04,
 }
-PHRASES_BASE = -0.4
-
-# Every candidate is a single word (`--max-words 1`).
+PHRASES_BASE = 0.37
 WORDS: dict[str, float] = {
-    "count": 0.35,
-    "once": -0.31,
-    "position": -0.21,
-    "in_headline": -0.56,
-    "single_name": -0.27,
-    "letters": 1.83,
-    "spread": 3.12,
+    "position": -0.13,
+    "weight": 0.92,
+    "letters": 2.10,
+    "rarity": -0.39,
+    "modifier": -0.15,
 }
-WORDS_BASE = -1.55
+WORDS_BASE = 1.32

@@ -1,0 +1,81 @@
+"""A class for each token, one character each, so that phrases are found by small patterns over a string.
+
+X  name                     N  noun                 J  adjective
+P  past form or participle  G  -ing form            V  other verb
+x  possessive name          n  possessive noun: both end a phrase
+w  noun that makes no phrase by itself but can end one ("use", "day")
+#  number                   p  particle in a name ("de", "bin")            &  ampersand, or full stop of "St."
+D  determiner               O  any other word       .  mark
+"""
+
+import re
+from functools import lru_cache
+
+from newscli.analyses.keywords.lexical import EMPTY, WEAK
+from newscli.text.document import Document
+from newscli.text.stopwords import NUMBER_WORDS
+
+_PARTICLES = frozenset("al bin da de del della der di du el ibn la le van von".split())
+_PLACES = frozenset("St Mt Ft Ste".split())  # shortened first words of names: "St. Louis"
+_CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D", "M": "#", ".": "."}
+# Tokens whose class the neighbours may change.
+_DOUBTFUL = re.compile(
+    r"(?P<opening>(?<![^.])X)"
+    r"|(?P<place>O(?=\.X))"
+    r"|(?P<name>(?<=X)N|(?<=[^.])[ONJ](?=X))"
+    r"|(?P<noun>(?<=[JND])V)"
+    r"|(?P<verb>(?<=[NX])(?:N(?=D)|P(?=X)|G)|(?<=X)P)"
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def classify(word: str, tag: str) -> str:
+    """The class of a token by its form and part of speech, out of context."""
+    if tag == ".":
+        return "&" if word == "&" else "."
+    lower = word.lower()
+    possessive = lower.endswith(("'s", "’s"))
+    if possessive:
+        lower = lower[:-2]
+    if lower in EMPTY or word in ("March", "May"):
+        if lower in _PARTICLES and word == lower:
+            return "p"
+        if word == "US":
+            return "X"
+        if lower in WEAK and tag == "N" and not possessive:
+            return "w"
+        return "D" if tag == "D" else "O"
+    if word[0].isdigit():
+        return "J" if "-" in word and not word[-1].isdigit() else "#"
+    if len(word) < 2:
+        return "O"
+    if possessive:
+        return "x" if tag == "X" else "n" if tag in "NJV" else "O"
+    return _CLASSES.get(tag, "O")
+
+
+def classify_tokens(doc: Document) -> str:
+    """The class of each token of `doc`, corrected by its neighbours."""
+    texts = doc.tokens.texts
+    classes = list(map(classify, texts, doc.tags))
+    known = set(texts)
+    for match in _DOUBTFUL.finditer("".join(classes)):
+        i = match.start()
+        word, rule = texts[i], match.lastgroup
+        if rule == "opening":  # a common noun has its capital from the start of the sentence
+            if word.lower() in known:
+                classes[i] = "N"
+        elif rule == "place":
+            if word in _PLACES:
+                classes[i : i + 2] = "X&"
+        elif rule == "name":  # Third World, World Bank
+            if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
+                classes[i] = "X"
+        elif (
+            rule == "noun"
+        ):  # no verb in the plural has a noun in the singular before it: "a hurricane watch"
+            if not word.endswith("s") and not texts[i - 1].endswith("s"):
+                classes[i] = "N"
+        elif classes[i] == "P" or texts[i - 1].endswith("s") != word.endswith("s"):
+            classes[i] = "V"  # Iraq arrested reporters, states fear a loss, officials counting votes
+    return "".join(classes)
