@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newscli.text.document import Document
-from newscli.text.spans import Sentence
+from newscli.text.spans import Sentence, Span
 from newscli.text.stopwords import REPORTING_WORDS, STOPWORDS
 
 MIN_WORDS, MIN_SMALL = 4, 2
@@ -16,8 +16,8 @@ class Candidates:
     """Columns over the article's sentences: row i of each is about `sentences[i]`.
 
     Attributes:
-        sentences: The sentences, in text order.
-        texts: What they say, without the article's dateline.
+        sentences: The sentences, in text order; the one behind the dateline starts after it.
+        texts: What they say.
         words: Their words in lower case, each as often as it occurs. A word is a run of letters and digits.
         terms: Their distinct content words, in order: no stop word, no verb of reporting, no single
         character. title: The distinct content words of the headline, in order; empty where there is none.
@@ -43,12 +43,17 @@ def collect(doc: Document) -> Candidates:
     text, dateline = doc.text, doc.dateline
     rows = []
     for sentence in doc.body:
-        start, end, _ = sentence
-        if dateline and start <= dateline.start < end:
-            start = dateline.end
-        rows.append((sentence, text[start:end]))
+        if dateline and sentence.start <= dateline.start < sentence.end:
+            sentence = _behind(text, dateline, sentence)
+        rows.append((sentence, text[sentence.start : sentence.end]))
     kept = [row for row in rows if not _is_fragment(row[1])] or rows
     return Candidates([sentence for sentence, _ in kept], [said for _, said in kept], doc.headline or "")
+
+
+def _behind(text: str, dateline: Span, sentence: Sentence) -> Sentence:
+    """The sentence without its dateline, unless it is nothing but that."""
+    rest = text[dateline.end : sentence.end].lstrip()
+    return sentence._replace(start=sentence.end - len(rest)) if rest else sentence
 
 
 def _is_fragment(sentence: str) -> bool:
