@@ -138,6 +138,43 @@ def test_sentence_ends(marked: str) -> None:
     assert sentences(text) == expected
 
 
+FOLLOWERS = {
+    "small": "the rain",
+    "mark": ", so they said",
+    "dash": "– The rain fell",
+    "credit": "– Reuters",
+    "figure": "20 men left",
+    "i": "I left",
+    "starter": "The rain fell",
+    "either": "Will they leave",
+    "time": "Friday it fell",
+    "capital": "Cole left",
+    "other": "$5 is left",
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "ends_before"),
+    [
+        ("They saw the boat.", "dash figure i starter either time capital other"),
+        ("They saw Sen.", ""),
+        ("They said no.", "i starter either capital other"),
+        ("They left the U.S.", "i starter either"),
+        ("They left at 5 p.m.", "i starter either capital other"),
+        ("They saw boats etc.", "i starter either time capital other"),
+        ("They saw Ann J.", "i starter"),
+        ("They took vitamin C.", "i starter either"),
+        ("They left Yahoo!", "i starter either"),
+        ("They left?", "figure i starter either time capital other"),
+        ("They left...", "figure i starter either time capital other"),
+        ("They left ...", "starter either"),
+    ],
+)
+def test_what_each_class_of_stop_ends_before(before: str, ends_before: str) -> None:
+    ending = [kind for kind, after in FOLLOWERS.items() if len(sentences(f"{before} {after}")) == 2]
+    assert ending == ends_before.split()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
