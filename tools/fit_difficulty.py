@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from newscli.analyses.readability import difficulty
-from newscli.analyses.readability.counts import SentenceWords, sentence_words
+from newscli.analyses.readability.counts import ArticleWords, article_words
 from newscli.text.document import Document
 
 FOLDS = 10
@@ -51,9 +51,9 @@ def fold(key: str) -> int:
     return int(hashlib.sha1(key.encode()).hexdigest(), 16) % FOLDS
 
 
-def sentences_of(text: str) -> list[SentenceWords]:
-    """The sentences of an article."""
-    return sentence_words(Document(text))
+def words_of(text: str) -> ArticleWords:
+    """The words of an article."""
+    return article_words(Document(text))
 
 
 def text_pairs(path: Path) -> list[Pair]:
@@ -63,7 +63,7 @@ def text_pairs(path: Path) -> list[Pair]:
         start = FIRST_WORDS.match(record["text"])
         if start:
             levels.setdefault(record["article"], {})[record["level"]] = difficulty.text_features(
-                sentences_of(start[0])
+                words_of(start[0])
             )
     return [
         (fold(article), [h - e for h, e in zip(rows[hard], rows[easy], strict=True)])
@@ -78,10 +78,10 @@ def sentence_pairs(path: Path) -> list[Pair]:
     for record in read(path):
         versions = []
         for side in ("hard", "easy"):
-            sentences = sentences_of(record[side])
-            if sentences:
-                longest = max(sentences, key=lambda s: len(s.words))
-                versions.append(difficulty.sentence_features(longest.words))
+            article = words_of(record[side])
+            if article.sentences:
+                longest = max(article.sentences, key=lambda s: s.last - s.first)
+                versions.append(difficulty.sentence_features(article, longest))
         if len(versions) == 2:
             pairs.append((fold(record["easy"][:30]), [h - e for h, e in zip(*versions, strict=True)]))
     return pairs
@@ -154,16 +154,16 @@ def main() -> None:
         difficulty.SENTENCE_WEIGHTS,
         options.ridge,
     )
-    articles = [s for path in options.news for record in read(path) if (s := sentences_of(record["text"]))]
+    articles = [a for path in options.news for record in read(path) if (a := words_of(record["text"])).words]
     if articles:
         of: Callable[[Row, Row], float] = lambda weights, row: sum(map(float.__mul__, weights, row))  # noqa: E731
-        place("news texts", [of(difficulty.TEXT_WEIGHTS, difficulty.text_features(s)) for s in articles])
+        place("news texts", [of(difficulty.TEXT_WEIGHTS, difficulty.text_features(a)) for a in articles])
         place(
             "news sentences",
             [
-                of(difficulty.SENTENCE_WEIGHTS, difficulty.sentence_features(s.words))
+                of(difficulty.SENTENCE_WEIGHTS, difficulty.sentence_features(a, s))
                 for a in articles
-                for s in a
+                for s in a.sentences
             ],
         )
 

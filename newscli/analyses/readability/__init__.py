@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from newscli.analyses.readability.counts import Counts, count, sentence_words
+from newscli.analyses.readability.counts import Counts, article_words, count
 from newscli.analyses.readability.difficulty import text_difficulty
 from newscli.analyses.readability.formulas import FORMULAS
 from newscli.analyses.readability.grade import consensus
@@ -39,14 +39,14 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         UsageError: A metric that does not exist or a negative number of sentences.
     """
     names = _wanted(options)
-    sentences = sentence_words(doc)
-    counts = count(doc.text, sentences)
+    article = article_words(doc)
+    counts = count(doc.text, article)
     if not counts.words:
         return Readability(_published(counts), {}, None, None, 0, (), notes_on(doc, counts, {}))
     if doc.engine == "reference":
         from newscli.analyses.readability import reference
 
-        text = reference.text_of(doc, sentences)
+        text = reference.text_of(doc, article)
         scores = {name: reference.score(name, text) for name in FORMULAS}
     else:
         scores = {name: formula.score(counts) for name, formula in FORMULAS.items()}
@@ -54,9 +54,9 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         counts=_published(counts),
         scores={name: round(scores[name], 4) for name in names},
         grade=round(consensus(scores), 1),
-        difficulty=round(text_difficulty(sentences), 4),
+        difficulty=round(text_difficulty(article), 4),
         reading_seconds=ceil(60 * counts.words / WORDS_PER_MINUTE),
-        hardest=hardest_sentences(doc, sentences, options.hardest),
+        hardest=hardest_sentences(doc, article, options.hardest),
         notes=notes_on(doc, counts, scores),
     )
 
@@ -81,4 +81,4 @@ def _wanted(options: ReadabilityOptions) -> tuple[str, ...]:
 
 
 def _published(counts: Counts) -> dict[str, int]:
-    return {name: getattr(counts, name) for name in Counts.__slots__ if not name.startswith("sample_")}
+    return {name: getattr(counts, name) for name in Counts._fields if not name.startswith("sample_")}

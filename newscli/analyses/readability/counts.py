@@ -5,8 +5,8 @@ words like any other for length and syllables, but never difficult: Dale and Cha
 names pass.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newscli.text.document import Document
@@ -69,17 +69,42 @@ class Word(NamedTuple):
     capital: bool
 
 
+class Columns(NamedTuple):
+    """The same for all words of an article: a column for each attribute of `Word`."""
+
+    form: tuple[str, ...]
+    letters: tuple[int, ...]
+    syllables: tuple[int, ...]
+    long: tuple[bool, ...]
+    short: tuple[bool, ...]
+    polysyllable: tuple[bool, ...]
+    complex: tuple[bool, ...]
+    difficult: tuple[bool, ...]
+    unfamiliar: tuple[bool, ...]
+    rarity: tuple[float, ...]
+    preposition: tuple[bool, ...]
+    capital: tuple[bool, ...]
+
+
 class SentenceWords(NamedTuple):
-    """A sentence `text[start:end]` of paragraph `block` and its words, names marked as easy."""
+    """A sentence `text[start:end]` of paragraph `block`, with the article's `words[first:last]`."""
 
     start: int
     end: int
     block: int
+    first: int
+    last: int
+
+
+class ArticleWords(NamedTuple):
+    """The sentences of an article that have words, and all their words, names marked as easy."""
+
+    sentences: list[SentenceWords]
     words: list[Word]
+    columns: Columns
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(NamedTuple):
     """Sums over the article's sentences, the input of every formula.
 
     Attributes:
@@ -123,27 +148,26 @@ class Counts:
 
 _MOST_REMEMBERED = 100_000
 _LONGEST_REMEMBERED = 40
-_remembered: dict[str, Word | None] = {}
-_as_names: dict[str, Word] = {}
 
 
-def look_up(token: str) -> Word | None:
-    """What is known of a token, None if it is no word; remembered, as most words of a text come again."""
-    try:
-        return _remembered[token]
-    except KeyError:
-        pass
-    word = _study(token)
-    if len(token) <= _LONGEST_REMEMBERED:
-        if len(_remembered) >= _MOST_REMEMBERED:
-            _remembered.clear()
-            _as_names.clear()
-        _remembered[token] = word
-    return word
+class _Memory(dict[str, Word | None]):
+    """What is known of each token, None for marks; remembered, as most words of a text come again."""
+
+    def __init__(self, study: Callable[[str], Word | None]) -> None:
+        super().__init__()
+        self._study = study
+
+    def __missing__(self, token: str) -> Word | None:
+        word = self._study(token)
+        if len(token) <= _LONGEST_REMEMBERED:
+            if len(self) >= _MOST_REMEMBERED:
+                self.clear()
+            self[token] = word
+        return word
 
 
 def _study(token: str) -> Word | None:
-    letters = sum(map(str.isalnum, token))
+    letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
     if not letters:
         return None
     form = token.lower().replace("’", "'").replace("‑", "-")
@@ -181,89 +205,83 @@ def _is_complex(form: str) -> bool:
     return True
 
 
-def _as_name(token: str, word: Word) -> Word:
-    name = _as_names.get(token)
-    if name is None:
-        name = _as_names[token] = word._replace(complex=False, difficult=False, unfamiliar=False, rarity=0.0)
-    return name
+def _study_name(token: str) -> Word | None:
+    word = _as_word[token]
+    return word and word._replace(complex=False, difficult=False, unfamiliar=False, rarity=0.0)
 
 
-def sentence_words(doc: Document) -> list[SentenceWords]:
-    """The sentences that tell the article, with their words; those without any word are left out.
+_as_word, _as_name = _Memory(_study), _Memory(_study_name)
+
+
+def article_words(doc: Document) -> ArticleWords:
+    """The words of the sentences that tell the article (`Document.body`).
 
     A word is a name if it is written with a capital anywhere but at the start of a sentence or a quotation,
     unless all of that sentence is in capitals.
     """
     tokens = doc.tokens
-    texts = tokens.texts
-    rows: list[tuple[int, int, int, list[str], list[Word]]] = []
+    known = list(map(_as_word.__getitem__, tokens.texts))
+    body = [(sentence, tokens.within(sentence.start, sentence.end)) for sentence in doc.body]
+    _mark_names(tokens.texts, known, [within for _, within in body])
+    sentences: list[SentenceWords] = []
+    words: list[Word] = []
+    for (start, end, block), within in body:
+        first = len(words)
+        words += [word for word in known[within.start : within.stop] if word]
+        if len(words) > first:
+            sentences.append(SentenceWords(start, end, block, first, len(words)))
+    columns = Columns._make(zip(*words, strict=True)) if words else Columns._make([()] * len(Columns._fields))
+    return ArticleWords(sentences, words, columns)
+
+
+def _mark_names(texts: Sequence[str], known: list[Word | None], sentences: Sequence[range]) -> None:
+    """Make the names among the `known` words of the tokens `texts` easy."""
+    capitals = [index for index, word in enumerate(known) if word and word.capital]
     names: set[str] = set()
-    for start, end, block in doc.body:
-        forms: list[str] = []
-        words: list[Word] = []
-        capitals: list[str] = []
-        opening, has_small = True, False
-        for index in tokens.within(start, end):
-            token = texts[index]
-            word = look_up(token)
-            if word is None:
-                opening = not words or token in _OPENING_MARKS
-                continue
-            if not word.capital:
-                has_small = True
-            elif not opening:
-                capitals.append(token)
-            opening = False
-            forms.append(token)
-            words.append(word)
-        if words:
-            rows.append((start, end, block, forms, words))
-            if has_small:
-                names.update(capitals)
-    return [
-        SentenceWords(start, end, block, _mark_names(forms, words, names))
-        for start, end, block, forms, words in rows
-    ]
+    at = 0
+    for sentence in sentences:
+        at = bisect_left(capitals, sentence.start, at)
+        stop = bisect_left(capitals, sentence.stop, at)
+        if stop - at < len(sentence) - known[sentence.start : sentence.stop].count(None):
+            names.update(
+                [
+                    texts[index]
+                    for index in capitals[at:stop]
+                    if index > sentence.start and texts[index - 1] not in _OPENING_MARKS
+                ]
+            )
+        at = stop
+    for index in capitals:
+        if texts[index] in names:
+            known[index] = _as_name[texts[index]]
 
 
-def _mark_names(forms: list[str], words: list[Word], names: set[str]) -> list[Word]:
-    if names.isdisjoint(forms):
-        return words
-    return [_as_name(form, word) if form in names else word for form, word in zip(forms, words, strict=True)]
-
-
-def count(text: str, sentences: Sequence[SentenceWords]) -> Counts:
-    """The sums that the formulas need, over `sentences` of `text`."""
+def count(text: str, article: ArticleWords) -> Counts:
+    """The sums that the formulas need, over the sentences of `text`."""
+    sentences, columns = article.sentences, article.columns
     if not sentences:
         return Counts()
-    words = [word for sentence in sentences for word in sentence.words]
-    _, letters, syllables, long, short, polysyllables, complex_, difficult, unfamiliar, *_ = zip(
-        *words, strict=True
-    )
-    sample = polysyllables[:LINSEAR_SAMPLE]
-    sample_sentences, at = 0, 0
     paragraphs: dict[int, int] = {}
     for sentence in sentences:
-        length = len(sentence.words)
-        sample_sentences += at < LINSEAR_SAMPLE
-        at += length
+        length = sentence.last - sentence.first
         paragraphs[sentence.block] = paragraphs.get(sentence.block, 0) + length
+    sample = columns.polysyllable[:LINSEAR_SAMPLE]
     return Counts(
         sentences=len(sentences),
-        words=len(words),
+        words=len(article.words),
         paragraphs=len(paragraphs),
-        characters=sum(len("".join(text[s.start : s.end].split())) for s in sentences),
-        letters=sum(letters),
-        syllables=sum(syllables),
-        polysyllables=sum(polysyllables),
-        complex_words=sum(complex_),
-        difficult_words=sum(difficult),
-        unfamiliar_words=sum(unfamiliar),
-        long_words=sum(long),
-        short_words=sum(short),
+        characters=sum(map(len, " ".join([text[s.start : s.end] for s in sentences]).split())),
+        letters=sum(columns.letters),
+        syllables=sum(columns.syllables),
+        polysyllables=sum(columns.polysyllable),
+        complex_words=sum(columns.complex),
+        difficult_words=sum(columns.difficult),
+        unfamiliar_words=sum(columns.unfamiliar),
+        long_words=sum(columns.long),
+        short_words=sum(columns.short),
         sample_words=len(sample),
         sample_polysyllables=sum(sample),
-        sample_sentences=sample_sentences,
-        longest_sentence=max(len(s.words) for s in sentences),
+        sample_sentences=sum(s.first < LINSEAR_SAMPLE for s in sentences),
+        longest_sentence=max([s.last - s.first for s in sentences]),
         longest_paragraph=max(paragraphs.values()),
     )

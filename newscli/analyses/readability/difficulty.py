@@ -9,11 +9,11 @@ same news text was written for the better readers (tools/fit_difficulty.py; OneS
 sentences, can be compared.
 """
 
-from collections.abc import Sequence
 from math import exp, log, sqrt
+from operator import mul
 from typing import NamedTuple
 
-from newscli.analyses.readability.counts import SentenceWords, Word
+from newscli.analyses.readability.counts import ArticleWords, Columns, SentenceWords
 
 WINDOW = 200
 """Words over which different words are counted; a longer text is the mean of such windows."""
@@ -63,45 +63,46 @@ TEXT_STEP, SENTENCE_STEP = 4.0, 5.0
 """So much more takes a score from 0.5 to 0.73; chosen so that the news fills most of the scale."""
 
 
-def text_features(sentences: Sequence[SentenceWords]) -> TextFeatures:
-    """The features of a text of at least one sentence."""
-    words = [word for sentence in sentences for word in sentence.words]
-    pieces = max(1, round(len(words) / WINDOW))
-    size = -(-len(words) // pieces)
-    windows = [_vocabulary(words[at : at + size]) for at in range(0, len(words), size)]
+def text_features(article: ArticleWords) -> TextFeatures:
+    """The features of an article of at least one sentence."""
+    total = len(article.words)
+    size = -(-total // max(1, round(total / WINDOW)))
+    windows = [_vocabulary(article.columns, at, at + size) for at in range(0, total, size)]
     rarity, difficult, prepositions = (sum(column) / len(windows) for column in zip(*windows, strict=True))
-    length = sum(len(sentence.words) ** 2 for sentence in sentences) / len(words)
+    length = sum([(s.last - s.first) ** 2 for s in article.sentences]) / total
     return TextFeatures(log(length), rarity, difficult, prepositions)
 
 
-def _vocabulary(words: Sequence[Word]) -> tuple[float, float, float]:
+def _vocabulary(columns: Columns, first: int, last: int) -> tuple[float, float, float]:
     """Rarity, difficult words and prepositions of one window."""
-    different = {word.form: word for word in words}.values()
-    rare = [word.rarity for word in different if word.rarity]
-    shown = len(words) + FEW_WORDS
+    forms = columns.form[first:last]
+    rarities = dict(zip(forms, columns.rarity[first:last], strict=True)).values()
+    difficult = dict(zip(forms, columns.difficult[first:last], strict=True)).values()
+    shown = len(forms) + FEW_WORDS
     return (
-        sum(rare) / (len(rare) + FEW_RARE),
-        sum([word.difficult for word in different]) / shown,
-        sum([word.preposition for word in words]) / shown,
+        sum(rarities) / (len(rarities) - list(rarities).count(0.0) + FEW_RARE),
+        sum(difficult) / shown,
+        sum(columns.preposition[first:last]) / shown,
     )
 
 
-def sentence_features(words: Sequence[Word]) -> SentenceFeatures:
-    """The features of a sentence of at least one word."""
-    different = {word.form: word.rarity for word in words}
-    prepositions = sum([word.preposition for word in words])
-    return SentenceFeatures(sqrt(sum(different.values())), prepositions / (len(words) + FEW_WORDS))
+def sentence_features(article: ArticleWords, sentence: SentenceWords) -> SentenceFeatures:
+    """The features of one sentence of an article."""
+    columns, words = article.columns, slice(sentence.first, sentence.last)
+    rarities = dict(zip(columns.form[words], columns.rarity[words], strict=True)).values()
+    prepositions = sum(columns.preposition[words])
+    return SentenceFeatures(sqrt(sum(rarities)), prepositions / (sentence.last - sentence.first + FEW_WORDS))
 
 
-def text_difficulty(sentences: Sequence[SentenceWords]) -> float:
-    """Difficulty of a text of at least one sentence, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
-    points = sum(map(float.__mul__, TEXT_WEIGHTS, text_features(sentences)))
+def text_difficulty(article: ArticleWords) -> float:
+    """Difficulty of an article that has words, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
+    points = sum(map(mul, TEXT_WEIGHTS, text_features(article)))
     return _squash((points - NEWS_TEXT) / TEXT_STEP)
 
 
-def sentence_difficulty(words: Sequence[Word]) -> float:
-    """Difficulty of a sentence of at least one word, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
-    points = sum(map(float.__mul__, SENTENCE_WEIGHTS, sentence_features(words)))
+def sentence_difficulty(article: ArticleWords, sentence: SentenceWords) -> float:
+    """Difficulty of a sentence of an article, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
+    points = sum(map(mul, SENTENCE_WEIGHTS, sentence_features(article, sentence)))
     return _squash((points - NEWS_SENTENCE) / SENTENCE_STEP)
 
 

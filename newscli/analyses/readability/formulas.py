@@ -5,8 +5,8 @@ is meant for fewer than 100 words, where one long word moves every one of them b
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from newscli.analyses.readability.counts import Counts
 
@@ -74,8 +74,7 @@ def mcalpine_eflaw(counts: Counts) -> float:
     return (counts.words + counts.short_words) / counts.sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A formula and how to read its number.
 
     Attributes:

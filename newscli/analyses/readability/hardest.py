@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from heapq import nsmallest
 
-from newscli.analyses.readability.counts import SentenceWords, Word
+from newscli.analyses.readability.counts import ArticleWords, Word
 from newscli.analyses.readability.difficulty import sentence_difficulty
 from newscli.analyses.readability.result import HardSentence
 from newscli.text.document import Document
@@ -41,30 +41,27 @@ _NOT_PARTICIPLES = frozenset(
 _BETWEEN = frozenset("also already always being been ever never not only still then".split())
 
 
-def hardest_sentences(
-    doc: Document, sentences: Sequence[SentenceWords], number: int
-) -> tuple[HardSentence, ...]:
+def hardest_sentences(doc: Document, article: ArticleWords, number: int) -> tuple[HardSentence, ...]:
     """The `number` hardest sentences, hardest first; of equals the first in the text."""
     if number <= 0:
         return ()
-    scored = nsmallest(number, ((-sentence_difficulty(s.words), s.start, s) for s in sentences))
+    scored = nsmallest(number, [(-sentence_difficulty(article, s), s) for s in article.sentences])
     return tuple(
         HardSentence(
-            text=doc.excerpt(s.start, s.end),
-            start=s.start,
-            end=s.end,
-            line=doc.line(s.start),
+            text=doc.excerpt(sentence.start, sentence.end),
+            start=sentence.start,
+            end=sentence.end,
+            line=doc.line(sentence.start),
             score=round(-score, 4),
-            words=len(s.words),
-            reasons=reasons(s),
+            words=sentence.last - sentence.first,
+            reasons=reasons(article.words[sentence.first : sentence.last]),
         )
-        for score, _, s in scored
+        for score, sentence in scored
     )
 
 
-def reasons(sentence: SentenceWords) -> tuple[str, ...]:
-    """Why a sentence is hard, what weighs most first; empty where nothing stands out."""
-    words = sentence.words
+def reasons(words: Sequence[Word]) -> tuple[str, ...]:
+    """Why a sentence of these words is hard: length, words, grammar; empty where nothing stands out."""
     found: list[str] = []
     if len(words) > LONG_SENTENCE:
         found.append(f"long: {len(words)} words")

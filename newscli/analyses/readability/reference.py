@@ -6,10 +6,10 @@ dictionary; here it is given the installed one, so nothing leaves the machine.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
-from newscli.analyses.readability.counts import SentenceWords
+from newscli.analyses.readability.counts import ArticleWords
 from newscli.text.document import Document
 
 TEXTSTAT_NAMES = {
@@ -32,9 +32,9 @@ def _textstat() -> Callable[[str, str], float]:
     return lambda name, text: getattr(textstat, TEXTSTAT_NAMES.get(name, name))(text)
 
 
-def text_of(doc: Document, sentences: Sequence[SentenceWords]) -> str:
+def text_of(doc: Document, article: ArticleWords) -> str:
     """What textstat is given: the article's sentences alone, without headlines, captions and markup."""
-    return " ".join(doc.text[s.start : s.end] for s in sentences)
+    return " ".join(doc.text[s.start : s.end] for s in article.sentences)
 
 
 def score(name: str, text: str) -> float:

@@ -1,4 +1,4 @@
-from newscli.analyses.readability.counts import sentence_words
+from newscli.analyses.readability.counts import article_words
 from newscli.analyses.readability.difficulty import sentence_difficulty, text_difficulty
 from newscli.text.document import Document
 
@@ -14,12 +14,13 @@ OFFICIAL = (
 
 
 def difficulty(text: str) -> float:
-    return text_difficulty(sentence_words(Document(text)))
+    return text_difficulty(article_words(Document(text)))
 
 
 def of_sentence(text: str) -> float:
-    (sentence,) = sentence_words(Document(text))
-    return sentence_difficulty(sentence.words)
+    article = article_words(Document(text))
+    (sentence,) = article.sentences
+    return sentence_difficulty(article, sentence)
 
 
 def test_officialese_is_harder_than_plain_words() -> None:
