@@ -16,7 +16,7 @@ CLASSES: dict[str, str] = {
     " android free cancel briefing digest roundup giveaway coupon voucher discount deals",
     "account": "log login logged log-in sign-in signed password username account accounts profile settings"
     " preferences logout browser javascript adblock blocker",
-    "navigate": "menu search skip scroll swipe click tap next prev home page pages loading view show hide expand"
+    "navigate": "menu search skip scroll swipe click tap prev home page pages loading view show hide expand"
     " collapse slide slides continue continues continued continuing below sections section navigation"
     " toggle full-screen fullscreen top jump browse explore",
     "more": "related recommended recommend trending popular read more also see most latest reads stories"

@@ -38,6 +38,7 @@ STARTS_DIGIT = _bit("starts with a digit")
 STARTS_QUOTE = _bit("starts with a quote")
 BULLET = _bit("bullet")
 LABELLED = _bit("starts with a label")
+PAGE_LABEL = _bit("starts with a label of the page")
 STARTS_BY = _bit("starts with by")
 COMMAND = _bit("starts with a request")
 SENTENCES = _bit("two sentences")
@@ -88,12 +89,13 @@ for _name, _words in CLASSES.items():
 
 _LENGTH = [sum(bit for bound, bit in AT_LEAST.items() if n >= bound) for n in range(max(LENGTHS) + 1)]
 _CUE_WORDS = frozenset(CUES)
-_PAGE_NAMES = (
-    "share offer account navigate more advert legal talk media contact follow please issued".split()
-)
+_PAGE_NAMES = "share offer account navigate more advert legal talk media contact follow please issued".split()
 _PAGE = sum(CLASS[name] for name in _PAGE_NAMES)
 PAGE_CLASSES = _PAGE | CLASS["sure"]
 _PAGE_WORDS = frozenset(word for word, bits in CUES.items() if bits & PAGE_CLASSES)
+_LINKS = frozenset(
+    word for word, bits in CUES.items() if bits & (CLASS["more"] | CLASS["media"] | CLASS["talk"])
+)
 _CREDITED = CLASS["agency"] | CLASS["house"]
 _WORKERS = CLASS["role"] | CLASS["work"]
 _BRIEF = sum(CLASS[name] for name in BRIEF)
@@ -261,6 +263,9 @@ def _cues(line: str, head: str, words: list[str], hits: frozenset[str], mask: in
                 mask |= bit
     if words[0] == "by" or (count > 1 and words[1] == "by" and found & CLASS["work"]):
         mask |= STARTS_BY
+    colon = head.find(": ", 0, 30)
+    if colon > 0 and not _LINKS.isdisjoint(head[:colon].lower().split()):
+        mask |= PAGE_LABEL
     if count <= SHORT and found & _BRIEF:
         for name, bit in BRIEF.items():
             if found & CLASS[name]:

@@ -76,21 +76,21 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
     refined, titled, begun = [], False, False
     for i, (mask, kind) in enumerate(zip(masks, classes, strict=True)):
         if kind == "headline":
-            kind = "subhead" if titled else kind  # noqa: PLW2901
+            kind = "subhead" if titled else kind
             titled = True
         elif kind == "subhead":
-            kind = "dek" if titled and not begun else kind  # noqa: PLW2901
+            kind = "dek" if titled and not begun else kind
         elif kind == "body":
             if i in echoed and mask & _PULLED == _PULLED:
-                kind = "pullquote"  # noqa: PLW2901
+                kind = "pullquote"
             begun = True
         elif kind == "caption":
             if not mask & f.AT_LEAST[10] and mask & (f.CREDIT_END | f.CREDIT_LABEL):
-                kind = "credit"  # noqa: PLW2901
+                kind = "credit"
         elif kind == "byline":
             if mask & _DATED and not mask & (f.STARTS_BY | f.CLASS["by"]):
-                kind = "date"  # noqa: PLW2901
+                kind = "date"
         elif kind == "furniture" and mask & f.NOTE:
-            kind = "note"  # noqa: PLW2901
+            kind = "note"
         refined.append(kind)
     return refined

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from newscli.text.structure import features as f
 
-RECURS = 2  # paragraphs that use a page word without addressing the reader make it one of the article's own words
+RECURS = (
+    2  # paragraphs that use a page word without addressing the reader make it one of the article's own words
+)
 
 _PARAGRAPH = f.AT_LEAST[17] | f.STOP | f.PROSE
 _ADDRESS = f.UNQUOTED_YOU | f.NOTE | f.ITSELF
