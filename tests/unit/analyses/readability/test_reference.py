@@ -7,7 +7,8 @@ from newscli.text.document import Document
 
 PLAIN = (
     "The dog ran to the old red barn. The cat sat on a big box near the door. We all went home at ten. "
-    "They had bread and milk for lunch. My mother made a cake for us too. My father sat on the grass in the sun. "
+    "They had bread and milk for lunch. My mother made a cake for us too. "
+    "My father sat on the grass in the sun. "
 ) * 6
 
 NEWS = (
