@@ -1,13 +1,14 @@
-"""Fit the weights of `newscli.analyses.summary.salience` on ROUGE, and show what they reach on articles left out.
+"""Fit the weights of `newscli.analyses.summary.salience` on ROUGE of whole summaries.
 
     python tools/fit_summary.py DATA [--without FEATURE]
 
-DATA holds cnn, dm, inshorts and writers (.jsonl.gz: "id", "text", "references", perhaps "title"). Needs numpy and scipy.
+DATA holds cnn, dm, inshorts and writers (.jsonl.gz: "id", "text", "references", perhaps "title"). Needs numpy
+and scipy.
 
-A pointwise regression on single sentences falls below the first three sentences, so whole summaries are fitted: of each
-article's best candidates all sets of three are scored by the mean of ROUGE-1, -2 and summary-level L, and the weights
-ascend the ROUGE that a softmax over these sets can expect. Five folds by article; the figures are those of
-`selection.choose` on the fold left out.
+A pointwise regression on single sentences falls below the first three sentences, so whole summaries are
+fitted: of each article's best candidates all sets of three are scored by the mean of ROUGE-1, -2 and
+summary-level L, and the weights ascend the ROUGE that a softmax over these sets can expect. Five folds by
+article; the figures are those of `selection.choose` on the fold left out.
 """
 
 import argparse
@@ -32,7 +33,7 @@ from newscli.text.stems import stem
 
 SETS = {"cnn": 0.3, "dm": 0.25, "inshorts": 0.25, "writers": 0.2}  # and what each counts in the fit
 TASTES = ("overlap", "cut off", "back")
-LEAST = {"overlap": 0.5, "cut off": 4.0, "back": 1.0}  # readability is wanted whether ROUGE sees it or not
+LEAST = {"overlap": 0.5, "cut off": 6.0, "back": 2.0}  # readability is wanted whether ROUGE sees it or not
 POOL, REACH = 13, 60  # candidates a set of three is made of, of the first so many sentences
 RIDGE, TEMPERATURE, FOLDS = 0.003, 0.5, 5
 
@@ -60,7 +61,7 @@ class Item(NamedTuple):
 
 
 class Scorer:
-    """Mean F1 of ROUGE-1, ROUGE-2 and ROUGE-Lsum over an article's references, in per cent; keeps what it has scored."""
+    """Mean F1 of ROUGE-1, -2 and -Lsum over an article's references, in per cent; keeps what it scored."""
 
     def __init__(self, texts: list[str], references: list[str]) -> None:
         self.sentences = [_stems(text) for text in texts]

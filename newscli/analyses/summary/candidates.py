@@ -8,6 +8,8 @@ from newscli.text.spans import Sentence, Span
 from newscli.text.stopwords import REPORTING_WORDS, STOPWORDS
 
 MIN_WORDS, MIN_SMALL = 4, 2
+# What a sentence says to the reader of the page, or about its pictures, among those of the article.
+PAGE_TALK = ("scroll down", "click here", "pic.twitter.com", "follow us on", "sign up for")
 
 _find_words = re.compile(r"[^\W_]+").findall
 
@@ -31,14 +33,14 @@ class Candidates:
         self.title = _content(_find_words(title.lower()))
 
     def __len__(self) -> int:
-        return len(self.sentences)
+        return len(self.texts)
 
 
 def collect(doc: Document) -> Candidates:
     """The sentences of the article's body, without furniture, headlines, captions and fragments.
 
     A fragment has few words, or hardly one that begins small: a name, a time, a label that stands among the
-    sentences of a text that lost its lines. A text of nothing else keeps its fragments.
+    sentences of a text that lost its lines; or it talks of the page. A text of nothing else keeps them.
     """
     text, dateline = doc.text, doc.dateline
     rows = []
@@ -58,7 +60,10 @@ def _behind(text: str, dateline: Span, sentence: Sentence) -> Sentence:
 
 def _is_fragment(sentence: str) -> bool:
     words = sentence.split(None, 2 * MIN_WORDS * MIN_SMALL)
-    return len(words) < MIN_WORDS or sum([word[0].islower() for word in words]) < MIN_SMALL
+    if len(words) < MIN_WORDS or sum([word[0].islower() for word in words]) < MIN_SMALL:
+        return True
+    low = sentence.lower()
+    return any(phrase in low for phrase in PAGE_TALK)
 
 
 def _content(words: list[str]) -> list[str]:

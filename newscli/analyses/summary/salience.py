@@ -29,7 +29,8 @@ WEIGHTS = {
     "asks": -4.0,
     "figures": 36.0,
 }
-TASTE = Taste(overlap=5.0, cut_off=4.0, back=1.0)
+TASTE = Taste(overlap=5.0, cut_off=6.0, back=2.0)
+MAX_FIGURES = 0.1  # more of them is a telephone number or a table
 SHORT_WORDS, LONG_WORDS, VERY_LONG_WORDS = 10, 25, 40
 
 _OPENING_MARKS = frozenset("\"'“‘«")
@@ -56,7 +57,7 @@ def features(candidates: Candidates) -> dict[str, list[float]]:
     * short: 1 under 10 words; excess: words over 25, in tens; long: 1 over 40 words.
     * opens quoted: 1 if it opens with a quotation mark; quotes: 1 if it has a double one; asks: 1 for a
       question mark.
-    * figures: share of its words that are numbers in figures.
+    * figures: share of its words that are numbers in figures, up to `MAX_FIGURES`.
     """
     terms, texts = candidates.terms, candidates.texts
     count = len(terms)
@@ -77,7 +78,7 @@ def features(candidates: Candidates) -> dict[str, list[float]]:
         "quotes": [float('"' in text or "“" in text) for text in texts],
         "asks": [float("?" in text) for text in texts],
         "figures": [
-            sum([w.isdigit() for w in words]) / size
+            min(MAX_FIGURES, sum([w.isdigit() for w in words]) / size)
             for words, size in zip(candidates.words, sizes, strict=True)
         ],
     }

@@ -1,14 +1,13 @@
 """Which sentences to take, given what each is worth: greedily, without repeats, up to a length."""
 
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from newscli.analyses.summary.candidates import Candidates
 from newscli.analyses.summary.readable import is_cut_off, points_back
 
 
-@dataclass(frozen=True, slots=True)
-class Taste:
+class Taste(NamedTuple):
     """What is taken off a sentence's score, in the unit of the scores.
 
     Attributes:
@@ -25,8 +24,7 @@ class Taste:
 PLAIN = Taste()
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """At most so many sentences and words; a summary has one sentence at least."""
 
     sentences: int
