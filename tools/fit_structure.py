@@ -37,18 +37,20 @@ FOLD = {
 }
 FOLDS = 5  # by site
 SCALE = 10  # weights are whole tenths of a logit
-NEIGHBOUR = [
+NEIGHBOUR = [  # the features of the line above and of the line below that count
     *(f"words>={n}" for n in (2, 4, 8, 13, 22)),
-    "ends .", "ends ?", "ends :", "ends with no mark", "starts small", "starts with a quote", "bullet", "title case",
-    "no inner capitals", "all capitals", "only a name", "no function words", "a quarter function words", "no letters",
-    "cues>=15%", "cues>=30%", "cues>=50%", "starts with by", "starts with a request", "credit at the end",
-    "more, short", "media, short", "photo, short", "month, short", "role, short", "issued", "said", "has a time",
+    "ends .", "ends ?", "ends :", "ends with no mark", "starts small", "starts with a quote", "bullet",
+    "title case", "no inner capitals", "all capitals", "only a name", "no function words",
+    "a quarter function words", "no letters", "cues>=15%", "cues>=30%", "cues>=50%", "starts with by",
+    "starts with a request", "credit at the end", "more, short", "media, short", "photo, short", "month, short",
+    "role, short", "issued", "said", "has a time",
 ]  # fmt: skip
 
 
 TRUSTED = {
-    "asks the reader", "starts with a label of the page", "from us to you", "you, unquoted", "page word, unquoted", "work by", "who else worked on it", "asks the reader, page word", "says who somebody is",
-    "names itself", "credit behind a label", "page cues of 2 classes", "page cues of 3 classes",
+    "asks the reader", "asks the reader, page word", "from us to you", "you, unquoted", "page word, unquoted",
+    "starts with a label of the page", "work by", "who else worked on it", "says who somebody is", "names itself",
+    "credit behind a label", "page cues of 2 classes", "page cues of 3 classes",
 }  # fmt: skip
 TRUST = 4.0  # these are rare and sure: their weights are held back so much less
 
@@ -74,6 +76,7 @@ class Article(NamedTuple):
 
 
 def read(path: Path) -> list[dict[str, Any]]:
+    """All records of a gzipped JSON-lines file."""
     with gzip.open(path, "rt", encoding="utf-8") as records:
         return [json.loads(record) for record in records]
 
@@ -104,14 +107,16 @@ def labelled(data: Path) -> list[Article]:
     return articles
 
 
-FIRST = "Anna Ben Clara Dmitri Esther Farid Grace Hamid Iris Jorge Keiko Liam Mona Nils Priya Rosa Sven Tara Uma Will"
-LAST = "Adler Brandt Castillo Dhar Eriksson Fontaine Grant Haddad Ito Jansen Kumar Lindqvist Moreau Nolan O'Brien Patel"
+FIRST = (
+    "Anna Ben Clara Dmitri Esther Farid Grace Hamid Iris Jorge Keiko Liam Mona Nils Priya Rosa Sven Tara Uma"
+)
+LAST = "Adler Brandt Castillo Dhar Eriksson Fontaine Grant Haddad Ito Jansen Kumar Lindqvist Moreau Nolan O'Brien"
 SLOTS = {
     "role": "Staff Writer|Senior Reporter|Political Editor|correspondent|Business Reporter|contributor|chief critic",
     "place": "Norwich|Lagos|Fresno|Lyon|Dhaka|Bergen|Tulsa|Cape Town|Porto Alegre|Leeds|Kansas City|Pune",
-    "paper": "The Northern Star|Harbor Herald|Valley Post|The Weekly Mirror|Coast Times|Tribune Online|City Observer",
-    "topic": "Politics|World|Business|Health|Sport|Opinion|Science|Travel|Culture|Weather|Money|Education|Crime|Tech|UK News",
-    "agency": "AP|AP Photo|Getty Images|Reuters|AFP|EPA|Shutterstock|PA Wire|Bloomberg|Alamy|AAP|Handout|Supplied",
+    "paper": "The Northern Star|Harbor Herald|Valley Post|The Weekly Mirror|Coast Times|Tribune Online",
+    "topic": "Politics|World|Business|Health|Sport|Opinion|Science|Travel|Culture|Weather|Money|Education|UK News",
+    "agency": "AP|AP Photo|Getty Images|Reuters|AFP|EPA|Shutterstock|PA Wire|Bloomberg|Alamy|AAP|Handout",
     "weekday": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
     "month": "January|February|March|April|May|June|July|August|Sept.|October|November|Dec.",
 }
@@ -120,6 +125,7 @@ SAFE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z“\"])")
 
 
 def templates() -> list[tuple[str, str]]:
+    """Kind and template of each line of `structure_furniture.txt`."""
     rows = Path(__file__).with_name("structure_furniture.txt").read_text(encoding="utf-8").splitlines()
     return [(FOLD.get(kind, kind), line) for kind, line in (row.split("\t") for row in rows if "\t" in row)]
 
@@ -197,12 +203,14 @@ def furnished(data: Path, per_set: int, weight: float, seed: int) -> list[Articl
 
 
 def fold(site: str) -> int:
+    """The fold of a site."""
     return int(hashlib.sha1(site.encode()).hexdigest(), 16) % FOLDS
 
 
 def columns() -> list[str]:
+    """The features in the order of the matrix."""
     names = list(features.NAMES)
-    near = [name for name in NEIGHBOUR]
+    near = list(NEIGHBOUR)
     return (
         names
         + [f"< {name}" for name in [*near, "none"]]
@@ -360,7 +368,7 @@ def write(path: Path, fitted: Fitted) -> None:
     names = columns()
     body = CLASSES.index("body")
     lines = [
-        '"""Weights of the model of lines, in tenths of a logit. Generated by tools/fit_structure.py: do not edit."""\n',
+        '"""Weights of lines in tenths of a logit. Generated by tools/fit_structure.py: do not edit."""\n',
         f"CLASSES = {tuple(CLASSES)!r}".replace("'", '"'),
         "NEIGHBOUR = frozenset({\n" + "".join(f'    "{n}",\n' for n in NEIGHBOUR) + "})",
         "# fmt: off",
@@ -378,6 +386,7 @@ def write(path: Path, fitted: Fitted) -> None:
 
 
 def main() -> None:
+    """Cross-validate, or fit on all and write."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

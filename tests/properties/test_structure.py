@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,10 +10,10 @@ TEXTS = st.text(
     st.characters(exclude_categories=["Cs"]) | st.sampled_from("\n\r\t .:|/@©“\"'-—()"), max_size=400
 )
 PARAGRAPHS = (
-    "The harbour bridge will stay closed until the summer, the council said on Tuesday, because its cables have rusted.",
-    "About 12,000 drivers a day have used the bridge, which was built in 1931 and mended for the last time in 1988.",
-    '"Nobody likes it, but we have no choice," said Maria Holt, who heads the roads department and lives on the quay.',
-    "Traders had asked for a new study. The council refused, saying that it would cost a year and change nothing.",
+    "The harbour bridge will stay closed until the summer, the council said, because its cables have rusted.",
+    "About 12,000 drivers a day have used the bridge, which was built in 1931 and last mended in 1988.",
+    '"Nobody likes it, but we have no choice," said Maria Holt, who heads the roads department.',
+    "Traders had asked for a new study. The council refused, saying that it would change nothing.",
     "The work is expected to cost 40 million pounds, and most of that will be borrowed from the state bank.",
     "Ferries will run every ten minutes from the old dock, and the fare will be the same as that of the bus.",
 )
@@ -85,4 +87,4 @@ def test_hints_come_back_as_they_are(text: str, data: st.DataObject) -> None:
     ]
     found = label(text, hints=hints)
     assert set(hints) <= set(found)
-    assert all(above.end <= below.start for above, below in zip(found, found[1:], strict=False))
+    assert all(above.end <= below.start for above, below in pairwise(found))

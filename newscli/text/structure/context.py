@@ -1,4 +1,4 @@
-"""Where a line stands among the others: features of its place, of the running text round it and of its twins."""
+"""Where a line stands among the others: its place, the running text round it and its twins."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -14,8 +14,8 @@ _CAPITAL = r"[A-Z][A-Z.'’-]+"
 _STATE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _DATE = r"(?:[,.]? (?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)"
 _AGENCY = (
-    r" ?\((?:[A-Z]{2,}[^()\n]{0,30}|[A-Z]\w*News\w*|Reuters|Bloomberg|Xinhua|Tass|Kyodo|Yonhap|Agence[^()\n]{0,20}"
-    r"|(?:The )?Associated Press|Thomson Reuters[^()\n]{0,20})\)"
+    r" ?\((?:[A-Z]{2,}[^()\n]{0,30}|[A-Z]\w*News\w*|Reuters|Bloomberg|Xinhua|Tass|Kyodo|Yonhap"
+    r"|Agence[^()\n]{0,20}|(?:The )?Associated Press|Thomson Reuters[^()\n]{0,20})\)"
 )
 _DASH = r" ?(?:—|–|―|--+|- )"
 
@@ -32,10 +32,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def find_dateline(text: str, blocks: Sequence[Block]) -> Span | None:
-    """The prefix of a first body paragraph that says where and by which agency it was filed, its dash included.
+    """The prefix of a first body paragraph that says where and by whom it was filed, its dash included.
 
-    Without the white space behind it. A standfirst may have been taken for body, so the first `PARAGRAPHS` are looked
-    at. None if there is none.
+    Without the white space behind it. A standfirst may have been taken for body, so the first `PARAGRAPHS`
+    are looked at. None if there is none.
     """
     left = PARAGRAPHS
     for block in blocks:

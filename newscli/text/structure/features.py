@@ -1,7 +1,8 @@
 """What a line shows by itself: its features, as bits of one integer.
 
-Every feature is a yes or no, so a line is one integer and equal integers are scored once (see `model`). The cost is
-bounded: of a long line only both ends are looked at, and patterns are tried only where a word or mark calls for them.
+Every feature is a yes or no, so a line is one integer and equal integers are scored once (see `model`). The
+cost is bounded: of a long line only both ends are looked at, and patterns are tried only where a word or mark
+calls for them.
 """
 
 import re
@@ -123,15 +124,15 @@ _PATTERNS = {
     "label": r"[A-Z][\w’']*(?: [\w’']+){0,2}: ",
     "credit": r"(?:^|[\w.!?)\]’”\"] ?)[(\[]?(?:[Cc]redit|[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]icture)"
     r"(?:s? by| credit|:|\.\.|…|[A-Z/])|^©|(?:Media|Image|Photo|Video) [Cc]aption",
-    "itself": r"\b[Tt]his (?:\w+ ){0,2}(?:article|story|report|column|post|piece|episode|video|interview|page|site"
-    r"|content|media|feature|material|browser|app|embed|element|product)\b",
+    "itself": r"\b[Tt]his (?:\w+ ){0,2}(?:article|story|report|column|post|piece|episode|video|interview|page"
+    r"|site|content|media|feature|material|browser|app|embed|element|product)\b",
     "biography": r"(?:[A-Z][\w.'’-]* ){1,4}(?:is|was|covers|writes|has|serves|hosts)\b",
     "work": r"(?:[Ww]ritten|[Cc]ompiled|[Pp]roduced|[Ee]dited) by",
     "team": r"(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Gg]raphics?|[Rr]esearch) by|[Rr]eporting from"
     r"|contributed (?:to|from|reporting|research)|(?:also|and) contributed|reported from [A-Z]",
-    "note": r"^\W*(?:Corrections?|Clarification|Editor['’]?s['’]? note|EDITOR['’]?S['’]? NOTE|CORRECTION|Disclosure"
-    r"|Erratum)\b|[Tt]his (?:article|story|report|post|piece) (?:was|has been) (?:updated|amended|corrected|edited"
-    r"|changed)|earlier version of this|originally (?:appeared|published)",
+    "note": r"^\W*(?:Corrections?|Clarification|Editor['’]?s['’]? note|EDITOR['’]?S['’]? NOTE"
+    r"|CORRECTION|Disclosure|Erratum)\b|[Tt]his (?:article|story|report|post|piece) (?:was|has been) "
+    r"(?:updated|amended|corrected|edited|changed)|earlier version of this|originally (?:appeared|published)",
 }
 
 
@@ -165,7 +166,7 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
         mask |= CREDIT_LABEL
     if "his " in head and _pattern("itself").search(head):
         mask |= ITSELF
-    return mask | _shape(line, head, tokens, words, mask)
+    return mask | _shape(tokens, words, mask)
 
 
 def page_words(line: str) -> frozenset[str]:
@@ -229,7 +230,7 @@ def _marks(line: str, head: str, tail: str) -> int:
         mask |= ARROW
     if "@" in head or "#" in head:
         mask |= HANDLE
-    if "." in head[:-1] and any([address in head for address in _ADDRESSES]):
+    if "." in head[:-1] and any(address in head for address in _ADDRESSES):
         mask |= ADDRESS
     for number in _NUMBER.findall(head):
         if len(number) == 4 and number[:2] in ("19", "20") and number.isdigit():
@@ -293,7 +294,7 @@ def _cues(line: str, head: str, words: list[str], hits: frozenset[str], mask: in
     return mask
 
 
-def _shape(line: str, head: str, tokens: list[str], words: list[str], mask: int) -> int:
+def _shape(tokens: list[str], words: list[str], mask: int) -> int:
     """Capitals, numbers and function words."""
     count = len(words)
     if not count:
@@ -325,9 +326,9 @@ def _shape(line: str, head: str, tokens: list[str], words: list[str], mask: int)
         upper = sum([token.isupper() and len(token) > 1 for token in tokens])
         if upper * 10 >= (letters + opens) * 8:
             shape |= ALL_CAPS
-    if 2 <= count <= 4 and caps == count - 1 and initials[0].isupper() and not numbers and not function:
-        if not mask & _PAGE:
-            shape |= NAME_ONLY
-    if any([word.endswith("ing") for word in words[1:9]]):
+    named = caps == count - 1 and initials[0].isupper() and not numbers and not function
+    if named and 2 <= count <= 4 and not mask & _PAGE:
+        shape |= NAME_ONLY
+    if any(word.endswith("ing") for word in words[1:9]):
         shape |= PARTICIPLE
     return shape

@@ -19,8 +19,8 @@ _PULLED = f.AT_LEAST[8] | f.STOP
 def label(text: str, *, hints: Sequence[Block] = ()) -> tuple[Block, ...]:
     """Every paragraph or line that is not empty, in order, with its kind; blank lines change nothing.
 
-    Where nothing would be left as the article's text, everything that the markup does not name is body: a single
-    sentence or an excerpt is not page furniture.
+    Where nothing would be left as the article's text, everything that the markup does not name is body: a
+    single sentence or an excerpt is not page furniture.
 
     Args:
         text: Any text.
@@ -71,7 +71,7 @@ def _cut_out(
 
 
 def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) -> list[str]:
-    """Kinds from the model's classes, some of which hold kinds that only a mark or the order of lines tells apart."""
+    """Kinds from the model's classes; some hold kinds that only a mark or the order of lines tells apart."""
     echoed = echoes(lines)
     refined, titled, begun = [], False, False
     for i, (mask, kind) in enumerate(zip(masks, classes, strict=True)):

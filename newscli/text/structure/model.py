@@ -1,8 +1,8 @@
 """A linear model of the kinds of line: the sum of named weights, one row a feature, in two looks.
 
-At first sight the class of a line is the one whose sum is highest over the features of the line, of both its neighbours
-and of its place. The second look adds what the lines round it seemed to be. All features are yes or no, so the sum of
-one set of them is computed once and kept.
+At first sight the class of a line is the one whose sum is highest over the features of the line, of both its
+neighbours and of its place. The second look adds what the lines round it seemed to be. All features are yes
+or no, so the sum of one set of them is computed once and kept.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""Byline and times run into the first paragraph, as some archives keep them: "By. Ann Lee. PUBLISHED:. 14:11 GMT. |. The"."""
+"""Byline and times run into the first paragraph, as some archives keep them.
+
+"By. Ann Lee. PUBLISHED:. 14:11 GMT, 20 May 2013. |. The story begins here."
+"""
 
 import re
 from functools import cache
@@ -13,7 +16,10 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIME = r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,4}\b\)?)?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 _WHEN = rf"(?:{_TIME},? (?:on )?{_DAY}|{_DAY},?(?: at)?(?: {_TIME})?|{_TIME})"
-_LABEL = r"(?:[Ll]ast |[Ff]irst )?(?:PUBLISHED|UPDATED|CREATED|POSTED|[Pp]ublished|[Uu]pdated|[Cc]reated|[Pp]osted)\b"
+_LABEL = (
+    r"(?:[Ll]ast |[Ff]irst )?(?:PUBLISHED|UPDATED|CREATED|POSTED|[Pp]ublished|[Uu]pdated|[Cc]reated"
+    r"|[Pp]osted)\b"
+)
 
 
 @cache
@@ -42,18 +48,23 @@ def split_opening(text: str, start: int, end: int) -> list[Block]:
     found: list[Block] = []
     at, limit = start, min(end, start + LONGEST)
     while at < limit:
-        for kind, pattern in _patterns():
-            match = pattern.match(text, at, limit)
-            if match:
-                break
-        else:
+        kind, match = _fragment(text, at, limit)
+        if match is None:
             break
-        stop = match.end()
         found.append(Block(kind, at, at + len(match.group().rstrip())))
-        at = stop
+        at = match.end()
     if at >= end:
         return [Block("body", start, end)]
     return [*found, Block("body", at, end)]
+
+
+def _fragment(text: str, start: int, end: int) -> tuple[str, re.Match[str] | None]:
+    """The fragment at `start` and its kind; None if there is none."""
+    for kind, pattern in _patterns():
+        match = pattern.match(text, start, end)
+        if match:
+            return kind, match
+    return "", None
 
 
 _STARTS = ("PUBLISHED", "UPDATED", "CREATED", "POSTED", "LAST UPDATED", "FIRST PUBLISHE")

@@ -16,7 +16,8 @@ _ADDRESS = f.UNQUOTED_YOU | f.NOTE | f.ITSELF
 def read(lines: Sequence[str]) -> list[int]:
     """The features of each line.
 
-    A word of the page ("tweet", "followers") that recurs in the article's paragraphs is its topic and no cue for it.
+    A word of the page ("tweet", "followers") that recurs in the article's paragraphs is its topic and no cue
+    for it.
 
     Args:
         lines: Not empty each, without white space around them.

@@ -1,9 +1,10 @@
 """Blocks of a text before they have a kind: its lines, or its paragraphs where the lines are wrapped.
 
-A text is taken for hard-wrapped when no line is longer than a wrapped line can be and, of the lines that follow another
-without a blank line between, a good part goes on in the middle of a sentence (begins with a small letter). In a text of
-one paragraph a line hardly any does. In a wrapped text a line goes on with the next one where the next one's first word
-had no room left in it, or begins small; a blank line, an indent and a bullet begin a new block.
+A text is taken for hard-wrapped when no line is longer than a wrapped line can be and, of the lines that
+follow another without a blank line between, a good part goes on in the middle of a sentence (begins with a
+small letter). In a text of one paragraph a line hardly any does. In a wrapped text a line goes on with the
+next one where the next one's first word had no room left in it, or begins small; a blank line, an indent and
+a bullet begin a new block.
 """
 
 import re
@@ -44,7 +45,7 @@ def read_lines(text: str) -> list[Line]:
 
 
 def blocks(text: str) -> list[tuple[int, int]]:
-    """Start and end of each line, or of each paragraph of wrapped lines, without the white space around it."""
+    """Start and end of each line, or of each paragraph of wrapped lines, without white space around it."""
     lines = read_lines(text)
     if not _is_wrapped(text, lines):
         return [(line.start, line.end) for line in lines]

@@ -5,10 +5,12 @@ from newscli.text.structure import KEPT, KINDS, label
 
 LEDE = "The city council voted on Tuesday to close the old harbour bridge for at least two years, saying that"
 LEDE += " repairs could not wait for another winter of heavy lorries and salt water."
-SECOND = "The decision, which passed by nine votes to four, means that about 12,000 drivers a day will have to take"
-SECOND += " the northern ring road, according to the council's own figures."
-THIRD = '"We looked at every other way and none of them was safe," said Maria Holt, the head of the roads department.'
-FOURTH = "Shop owners on the quay said they feared for their trade. Several have asked the council for compensation."
+SECOND = "The decision, which passed by nine votes to four, means that about 12,000 drivers a day will have"
+SECOND += " to take the northern ring road, according to the council's own figures."
+THIRD = (
+    '"We looked at every other way and none of them was safe," said Maria Holt, who heads the roads board.'
+)
+FOURTH = "Shop owners on the quay said they feared for their trade. Several have asked for compensation."
 FIFTH = (
     "Work is expected to begin in March and to cost the city about 40 million pounds, most of it borrowed."
 )
@@ -102,9 +104,9 @@ def test_sentence_set_large_is_a_pull_quote() -> None:
 
 def test_a_page_word_that_the_article_is_about_is_no_furniture() -> None:
     lines = [
-        "The company that runs Facebook said on Monday that it had removed 400 accounts because they spread lies about the vote.",
-        "Researchers had found that the Facebook accounts were run from two offices in the capital and had been bought in bulk.",
-        "Facebook has faced questions about such accounts from lawmakers in Europe, who want to know why it took them so long.",
+        "The company that runs Facebook removed 400 accounts because they lied about the vote.",
+        "Researchers had found that the Facebook accounts were run from two offices and bought in bulk.",
+        "Facebook has been asked about such accounts by lawmakers, who want to know why it took so long.",
         "Mr Brandt has more than 30,000 Facebook followers.",
     ]
     assert set(kinds_of(lines).values()) == {"body"}
