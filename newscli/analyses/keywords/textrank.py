@@ -90,7 +90,7 @@ def score_words(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
         given = [
             score / len(others) if others else 0.0 for score, others in zip(scores, neighbours, strict=True)
         ]
-        new = [1 - DAMPING + DAMPING * sum(given[other] for other in others) for others in neighbours]
+        new = [1 - DAMPING + DAMPING * sum(map(given.__getitem__, others)) for others in neighbours]
         change = max((abs(a - b) for a, b in zip(scores, new, strict=True)), default=0.0)
         scores = new
     return dict(zip(vertices, scores, strict=True))

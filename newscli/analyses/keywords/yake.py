@@ -12,7 +12,7 @@ both split a text alike. The differences:
 * Sentences are ours, of the article's body. The package reads every line, and no sentence ends with a line.
 * Words are ours: "AT&T" is one. A curly apostrophe is an apostrophe, "workers'" is a form of "worker".
 * Any mark ends a phrase. The package takes “, ” and — for words, though for none that a phrase may hold.
-* Stop words are ours; the package's list has "new", "old" and some 150 others besides.
+* Stop words are ours; the package's list has "new", "old" and some 170 others besides.
 * A phrase around two stop words or more can have a score below zero in the package, which ranks it first
   then; here it is left out.
 """
