@@ -33,8 +33,8 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     """
     if encoding:
         try:
-            return data.decode(encoding, "replace").removeprefix("\ufeff")
-        except LookupError:
+            return mend(data.decode(encoding, "replace").removeprefix("\ufeff"))
+        except (LookupError, UnicodeError):  # some know no replacements, and are none for text
             raise InputError(
                 "encoding", f"unknown encoding {encoding!r}", "for example utf-8, cp1252, latin-1"
             ) from None
@@ -52,6 +52,12 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
+
+
+def is_wide(start: bytes) -> bool:
+    """Whether a file that starts so is in UTF-16 or UTF-32, where no byte of its own ends a line."""
+    wide = _MARKS[1:]
+    return any(start.startswith(mark) for mark, _ in wide) or _without_mark(start) is not None
 
 
 def _without_mark(sample: bytes) -> str | None:

@@ -1,13 +1,13 @@
 """Reads one source into documents; what cannot be read becomes a `Failure` in its place."""
 
-import sys
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from newscli.errors import InputError
 from newscli.inputs.decode import decode
-from newscli.inputs.sources import STDIN, Source
+from newscli.inputs.sources import STDIN, Source, standard_input
 from newscli.text.document import Document
 from newscli.text.language import detect_language
 
@@ -68,22 +68,16 @@ def _markdown(text: str, source: Source, options: InputOptions) -> Iterator[Docu
     yield options.document(masked.text, source.path, raw=text, title=masked.title, hints=masked.blocks)
 
 
-def _jsonl(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
-    from newscli.inputs.records import from_json
-
-    return from_json(text.split("\n"), source, options)
-
-
 def _table(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     from newscli.inputs.records import from_table
 
     return from_table(text, source, options)
 
 
+# Of formats that are read whole; JSONL is read line by line.
 READERS: dict[str, Reader] = {
     "text": _plain,
     "markdown": _markdown,
-    "jsonl": _jsonl,
     "csv": _table,
     "tsv": _table,
 }
@@ -94,12 +88,14 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     try:
         if source.error:
             raise source.error
-        if source.format == "jsonl" and source.path != STDIN and not options.encoding:
-            from newscli.inputs.records import stream_json
+        if source.format == "jsonl":
+            from newscli.inputs.records import from_json
 
-            yield from stream_json(source, options)
+            with _open(source.path) as file:
+                yield from from_json(file, source, options)
             return
-        text = decode(_bytes(source.path), options.encoding)
+        with _open(source.path) as file:
+            text = decode(file.read(), options.encoding)
     except InputError as error:
         yield Failure(source.path, source.path, error)
     except OSError as error:
@@ -108,8 +104,9 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
         yield from READERS[source.format](text, source, options)
 
 
-def _bytes(path: str) -> bytes:
-    return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+def _open(path: str) -> contextlib.AbstractContextManager[BinaryIO]:
+    """The bytes of an input; standard input stays open."""
+    return contextlib.nullcontext(standard_input()) if path == STDIN else Path(path).open("rb")
 
 
 def _unreadable(error: OSError) -> InputError:

@@ -1,10 +1,11 @@
 """Which files a run takes, in which order, and the format of each."""
 
+import codecs
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from newscli.errors import InputError
 
@@ -46,11 +47,14 @@ def find_sources(paths: Iterable[str], *, format: str | None = None) -> Iterator
     Hidden files and files of unknown suffix inside folders are passed over; a file that is named is read
     whatever its suffix, unless that is known to hold no plain text.
     """
+    taken = False
     for path in paths:
         if path == STDIN:
-            yield Source(path, format or "text")
-        elif Path(path).is_dir():
-            found = list(_walk(path, format, set()))
+            problem = InputError("read-twice", "standard input can be read only once") if taken else None
+            yield Source(path, format or "text", problem)
+            taken = True
+        elif _is_folder(path):
+            found = list(_walk(path, format))
             if not found:
                 problem = InputError("empty-folder", f"no file ending in {' '.join(SUFFIXES)} in it")
                 found.append(Source(path, "text", problem))
@@ -67,26 +71,62 @@ def _named(path: str, format: str | None) -> Source:  # noqa: A002
     return Source(path, format or SUFFIXES.get(suffix, "text"))
 
 
-def _walk(folder: str, format: str | None, seen: set[tuple[int, int]]) -> Iterator[Source]:  # noqa: A002
-    """The files below `folder` by name; no folder is walked twice, whatever links lead to it."""
+def _is_folder(path: str) -> bool:
     try:
-        stat = Path(folder).stat()
-        here = (stat.st_dev, stat.st_ino)
-        if here in seen:
-            return
-        seen.add(here)
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Source(folder, "text", InputError("unreadable", (error.strerror or str(error)).lower()))
+        return Path(path).is_dir()
+    except OSError:  # such as a name that is too long; reading it says so
+        return False
+
+
+def _walk(folder: str, format: str | None) -> Iterator[Source]:  # noqa: A002
+    """The files below `folder` by name; no folder is walked twice, whatever links lead to it."""
+    seen: set[tuple[int, int]] = set()
+    waiting: list[Source | str] = [folder]  # a stack: folders may be nested deeper than calls may
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Source):
+            yield item
+            continue
+        try:
+            waiting += reversed(list(_listing(item, format, seen)))
+        except OSError as error:
+            yield _unreadable(item, error)
+
+
+def _listing(folder: str, format: str | None, seen: set[tuple[int, int]]) -> Iterator[Source | str]:  # noqa: A002
+    """What is in a folder, by name: files as sources, folders as paths; nothing if it was `seen`."""
+    stat = Path(folder).stat()
+    here = (stat.st_dev, stat.st_ino)
+    if here in seen:
         return
-    for entry in entries:
-        known = SUFFIXES.get(Path(entry.name).suffix.lower())
+    seen.add(here)
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
-            yield from _walk(entry.path, format, seen)
-        elif known and entry.is_file():
-            yield Source(entry.path, format or known)
+        known = SUFFIXES.get(Path(entry.name).suffix.lower())
+        try:
+            if entry.is_dir():
+                yield entry.path
+            elif known and entry.is_file():
+                yield Source(entry.path, format or known)
+        except OSError as error:  # a link to itself
+            if known:
+                yield _unreadable(entry.path, error)
+
+
+def _unreadable(path: str, error: OSError) -> Source:
+    return Source(path, "text", InputError("unreadable", (error.strerror or str(error)).lower()))
+
+
+def standard_input() -> BinaryIO:
+    """The bytes that come in.
+
+    Raises:
+        InputError: If standard input is closed.
+    """
+    if sys.stdin is None:
+        raise InputError("unreadable", "standard input is closed")
+    return sys.stdin.buffer
 
 
 def paths_from(listing: str, *, nul: bool = False) -> list[str]:
@@ -96,10 +136,12 @@ def paths_from(listing: str, *, nul: bool = False) -> list[str]:
         InputError: If the list itself cannot be read.
     """
     try:
-        data = sys.stdin.buffer.read() if listing == STDIN else Path(listing).read_bytes()
+        data = standard_input().read() if listing == STDIN else Path(listing).read_bytes()
     except OSError as error:
         raise InputError(
             "no-list", f"--files-from {listing}: {(error.strerror or str(error)).lower()}"
         ) from None
-    names = data.split(b"\0") if nul else data.splitlines()
+    if b"\0" in data and not nul:
+        raise InputError("no-list", f"--files-from {listing}: the names in it end in NUL", "add -0")
+    names = data.split(b"\0") if nul else data.removeprefix(codecs.BOM_UTF8).splitlines()
     return [os.fsdecode(name) for name in names if name.strip()]

@@ -44,6 +44,10 @@ def test_a_named_encoding_overrides_the_rule() -> None:
     assert decode(b"\xc0\xc1", "koi8-r") == "\u044e\u0430"
     with pytest.raises(InputError, match="unknown encoding 'klingon'"):
         decode(b"x", "klingon")
+    for no_text in ("hex", "idna", "undefined"):
+        with pytest.raises(InputError, match="unknown encoding"):
+            decode(b"x" * 80, no_text)
+    assert decode(b"+2AA-", "utf-7") == "\ufffd"
 
 
 def test_mend_replaces_lone_surrogates_and_keeps_the_length() -> None:

@@ -1,4 +1,7 @@
+import io
 from pathlib import Path
+
+import pytest
 
 from newscli.inputs import Failure, InputOptions, Source, read
 from newscli.text.document import Document
@@ -93,3 +96,57 @@ def test_the_language_is_told_by_the_text_unless_it_is_given(tmp_path: Path) -> 
     (doc,) = _read(path, "text", InputOptions(language="en"))
     assert isinstance(doc, Document)
     assert doc.language == "en"
+
+
+def test_a_row_of_a_table_ends_at_a_line_end_and_nowhere_else(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\r1,One\u2028two\x0cthree\x85four.\r2,Five.\r", "utf-8", newline="")
+    assert _texts(_read(path, "csv")) == [("1", "One\u2028two\x0cthree\x85four."), ("2", "Five.")]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('id,text\n1,"One."\n2,"Two.\n3,Three.\n', "utf-8")
+    assert _texts(_read(path, "csv")) == [("1", "One."), (f"{path}:2", "bad-csv")]
+    path.write_text('id,text\n1,"One."\n2,"Two.\nThree."', "utf-8")
+    assert _texts(_read(path, "csv")) == [("1", "One."), ("2", "Two.\nThree.")]
+
+
+def test_quotation_marks_in_a_tsv_are_quoting_only_where_they_make_fields(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text('id\ttext\n1\t"No," she said.\n2\t"Never.\n3\tYes.\n', "utf-8")
+    assert _texts(_read(path, "tsv")) == [("1", '"No," she said.'), ("2", '"Never.'), ("3", "Yes.")]
+    path.write_text('id\ttext\n1\t"One\ttwo ""three""."\n', "utf-8")
+    assert _texts(_read(path, "tsv")) == [("1", 'One\ttwo "three".')]
+
+
+def test_a_line_of_a_jsonl_file_that_is_no_text_costs_that_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "One."}\n' + bytes(20) + b'\n{"text": "Two."}\n')
+    assert [text for _, text in _texts(_read(path, "jsonl"))] == ["One.", "binary", "Two."]
+    path.write_bytes(bytes(range(20)) * 10 + b'\n{"text": "Two."}\n')
+    assert _texts(_read(path, "jsonl")) == [(str(path), "binary")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_jsonl_in_any_encoding_and_with_any_line_ends(encoding: str, end: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(f'{{"text": "On\u00e9."}}{end}{{"text": "Two\u2028three."}}{end}'.encode(encoding))
+    expected = [(f"{path}:1", "On\u00e9."), (f"{path}:2", "Two\u2028three.")]
+    assert _texts(_read(path, "jsonl")) == expected
+    if encoding != "utf-8-sig":
+        named = InputOptions(language="en", encoding=encoding)
+        assert _texts(_read(path, "jsonl", named)) == expected
+
+
+def test_jsonl_on_standard_input_is_read_as_from_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = '{"text": "Caf\u00e9."}\n'.encode() + b'{"text": "Caf\xe9."}\n'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert _texts(_read(Path("-"), "jsonl")) == [("-:1", "Caf\u00e9."), ("-:2", "Caf\u00e9.")]
+
+
+def test_standard_input_that_is_closed_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert _texts(_read(Path("-"), "text")) == [("-", "unreadable")]
+    assert _texts(_read(Path("-"), "jsonl")) == [("-", "unreadable")]

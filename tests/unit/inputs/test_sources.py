@@ -49,7 +49,7 @@ def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> Non
 
 
 def test_the_same_file_named_twice_is_done_twice() -> None:
-    assert [s.path for s in find_sources(["a.txt", "a.txt", "-"])] == ["a.txt", "a.txt", "-"]
+    assert [s.path for s in find_sources(["a.txt", "a.txt", "-"]) if not s.error] == ["a.txt", "a.txt", "-"]
 
 
 def test_a_file_that_holds_no_plain_text_is_refused_unless_the_user_insists() -> None:
@@ -74,3 +74,38 @@ def test_a_list_of_paths_may_be_split_by_lines_or_by_nul(tmp_path: Path) -> None
     assert paths_from(str(listing), nul=True) == ["a\nb.txt", "c.txt"]
     with pytest.raises(InputError, match="no such file"):
         paths_from(str(tmp_path / "none"))
+
+
+def test_standard_input_can_be_read_only_once() -> None:
+    assert [s.error and s.error.code for s in find_sources(["-", "a.txt", "-"])] == [None, None, "read-twice"]
+
+
+def test_a_name_that_is_too_long_or_a_link_to_itself_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x", "utf-8")
+    (tmp_path / "b.txt").symlink_to("b.txt")
+    (tmp_path / "c").symlink_to("c")
+    long = "x" * 300
+    found = [(Path(s.path).name, s.error and s.error.code) for s in find_sources([long, str(tmp_path)])]
+    assert found == [(long, None), ("a.txt", None), ("b.txt", "unreadable")]
+
+
+def test_folders_may_be_nested_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1200):
+        Path("d").mkdir()
+        os.chdir("d")
+    Path("a.txt").write_text("x", "utf-8")
+    os.chdir(tmp_path)
+    deep = "d/" * 1200
+    assert [s.path for s in find_sources(["."])] == [f"./{deep}a.txt"]
+    Path(deep, "a.txt").unlink()
+    os.removedirs(deep)  # what cleans up after tests calls itself for each folder
+
+
+def test_a_list_may_begin_with_a_byte_order_mark_and_tells_of_nul(tmp_path: Path) -> None:
+    listing = tmp_path / "list"
+    listing.write_bytes(b"\xef\xbb\xbfa.txt\r\nb.txt\r\n")
+    assert paths_from(str(listing)) == ["a.txt", "b.txt"]
+    listing.write_bytes(b"a.txt\0b.txt\0")
+    with pytest.raises(InputError, match="end in NUL"):
+        paths_from(str(listing))
