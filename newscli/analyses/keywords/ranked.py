@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from newscli.text.document import Document
 from newscli.text.stopwords import NUMBER_WORDS, STOPWORDS
 
-# Words at which no phrase of yake or rake begins or ends. Of the verbs of attribution it has the commonest that
-# are no nouns ("report" is one): so the results are nearest to those with yake's own list.
+# Words at which no phrase of yake or rake begins or ends. Of the verbs of attribution it has the commonest
+# that are no nouns ("report" is one): so the results are nearest to those with yake's own list.
 STOPLIST = STOPWORDS | NUMBER_WORDS | frozenset("according ask asking said say saying says".split())
 
 _APOSTROPHES = str.maketrans("’", "'")
