@@ -14,24 +14,20 @@ from newscli.analyses.summary.selection import Taste
 
 # Fitted by tools/fit_summary.py on ROUGE of summaries of three sentences, then rounded.
 WEIGHTS = {
-    "lateness": -3.6,
-    "nearness": 6.0,
-    "lead": -3.6,
-    "introduces": 31.0,
-    "recurs": 15.5,
-    "repeats": -24.0,
-    "title": 12.0,
-    "short": -3.5,
-    "excess": -1.5,
-    "long": -2.7,
-    "opens quoted": -6.5,
-    "quotes": 5.0,
-    "asks": -4.0,
-    "figures": 36.0,
+    "nearness": 33.0,
+    "lead": -24.0,
+    "introduces": 45.0,
+    "recurs": 12.0,
+    "repeats": -50.0,
+    "title": 31.0,
+    "excess": -4.7,
+    "opens quoted": -10.0,
+    "quotes": 8.0,
+    "figures": 60.0,
 }
-TASTE = Taste(overlap=5.0, cut_off=6.0, back=2.0)
+TASTE = Taste(overlap=8.0, cut_off=6.0, back=2.0)
 MAX_FIGURES = 0.1  # more of them is a telephone number or a table
-SHORT_WORDS, LONG_WORDS, VERY_LONG_WORDS = 10, 25, 40
+LONG_WORDS = 25
 
 _OPENING_MARKS = frozenset("\"'“‘«")
 
@@ -48,15 +44,15 @@ def rank_by_salience(candidates: Candidates) -> list[float]:
 def features(candidates: Candidates) -> dict[str, list[float]]:
     """A column of one number a sentence under each name of `WEIGHTS`.
 
-    * lateness: logarithm of its place, from 1; nearness: one over its place; lead: 1 for the first, else 0.
-    * introduces, recurs: how much of it is content words that the article keeps coming back to, see
-      `_recurrence`;
+    * nearness: one over its place, from 1; lead: 1 for the first, which has all its words before the others,
+      else 0.
+    * introduces, recurs: how much of it is content words that the article keeps coming back to
+      (`_recurrence`);
       introduces counts those that no earlier sentence has.
     * repeats: mean cosine with the sentences before it, 0 to 1.
     * title: cosine with the headline or, where there is none, with the first sentence, 0 to 1.
-    * short: 1 under 10 words; excess: words over 25, in tens; long: 1 over 40 words.
-    * opens quoted: 1 if it opens with a quotation mark; quotes: 1 if it has a double one; asks: 1 for a
-      question mark.
+    * excess: words over 25, in tens.
+    * opens quoted: 1 if it opens with a quotation mark; quotes: 1 if it has a double one.
     * figures: share of its words that are numbers in figures, up to `MAX_FIGURES`.
     """
     terms, texts = candidates.terms, candidates.texts
@@ -64,19 +60,15 @@ def features(candidates: Candidates) -> dict[str, list[float]]:
     sizes = [len(words) or 1 for words in candidates.words]
     introduces, recurs = _recurrence(terms, sizes)
     return {
-        "lateness": [log(place) for place in range(1, count + 1)],
         "nearness": [1 / place for place in range(1, count + 1)],
         "lead": [1.0, *[0.0] * (count - 1)] if count else [],
         "introduces": introduces,
         "recurs": recurs,
         "repeats": _likeness_to_earlier(terms),
         "title": _likeness_to_title(candidates),
-        "short": [float(size < SHORT_WORDS) for size in sizes],
         "excess": [max(0, size - LONG_WORDS) / 10 for size in sizes],
-        "long": [float(size > VERY_LONG_WORDS) for size in sizes],
         "opens quoted": [float(text[:1] in _OPENING_MARKS) for text in texts],
         "quotes": [float('"' in text or "“" in text) for text in texts],
-        "asks": [float("?" in text) for text in texts],
         "figures": [
             min(MAX_FIGURES, sum([w.isdigit() for w in words]) / size)
             for words, size in zip(candidates.words, sizes, strict=True)

@@ -9,6 +9,7 @@ from newscli.analyses.summary.selection import PLAIN, Length, choose
 from newscli.text.document import Document
 
 SENTENCES = 3  # where no length is given
+LEAN = 1.5  # what all words of a focus add to a score, in spans from the lowest to the highest
 _DEFAULT = SummaryOptions()
 
 
@@ -59,7 +60,7 @@ def _length(doc: Document, options: SummaryOptions) -> Length:
 
 
 def _lean(candidates: Candidates, scores: list[float], focus: str) -> list[float]:
-    """Adds the share of the focus that a sentence has; all of it lifts the last sentence to the first."""
+    """Adds the share of the focus that a sentence has; all of it lifts the last sentence over the first."""
     from newscli.text.stems import stem
 
     wanted = {stem(word) for word in Candidates((), (), focus).title}
@@ -67,6 +68,6 @@ def _lean(candidates: Candidates, scores: list[float], focus: str) -> list[float
         return scores
     spread = max(scores) - min(scores) or 1.0
     return [
-        score + spread * len(wanted.intersection(map(stem, terms))) / len(wanted)
+        score + LEAN * spread * len(wanted.intersection(map(stem, terms))) / len(wanted)
         for score, terms in zip(scores, candidates.terms, strict=True)
     ]

@@ -23,7 +23,6 @@ def test_there_is_a_column_for_each_weight() -> None:
 
 
 def test_place() -> None:
-    assert columns()["lateness"] == [0.0, log(2), log(3)]
     assert columns()["nearness"] == [1.0, 1 / 2, 1 / 3]
     assert columns()["lead"] == [1.0, 0.0, 0.0]
 
@@ -48,18 +47,15 @@ def test_without_a_title_the_first_sentence_stands_in_for_it() -> None:
     assert columns()["title"] == pytest.approx([0, 1 / sqrt(3 * 4), 1 / sqrt(3 * 2)])
 
 
-def test_lengths() -> None:
-    lengths = [9, 10, 25, 30, 41]
+def test_length() -> None:
+    lengths = [9, 25, 30, 41]
     column = features(Candidates((), [" ".join(["word"] * n) for n in lengths]))
-    assert column["short"] == [1, 0, 0, 0, 0]
-    assert column["excess"] == [0, 0, 0, 0.5, 1.6]
-    assert column["long"] == [0, 0, 0, 0, 1]
+    assert column["excess"] == [0, 0, 0.5, 1.6]
 
 
 def test_marks_and_figures() -> None:
     assert columns()["opens quoted"] == [0, 0, 1]
     assert columns()["quotes"] == [0, 0, 1]
-    assert columns()["asks"] == [0, 0, 1]
     assert columns()["figures"] == [0, 0.1, 0]  # one of five words is more than is counted
 
 
