@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from newscli.analyses.keywords.classes import classify_tokens
 from newscli.analyses.keywords.lexical import stems_of
 from newscli.text.document import Document
-from newscli.text.spans import Sentence
 
 Stems = tuple[str, ...]
 
-_RUN = re.compile(r"[JXNPG][JXNPGw#p&]*[xn]?|[xn]")  # over classes, see `classes`
+# Over classes, see `classes`. A number stands only after a name.
+_RUN = re.compile(r"[JXNPG](?:[JXNPGwp&]|(?<=X)#)*[xn]?|[xn]")
+_CUT_NAME = re.compile("[Xp&][Xxp&#]")  # over the classes on either side of a bound
 _LONGEST = 12  # stems; more are no phrase but a list, and would cost their square
-_SHOUTED = 0.9  # share of names among the content words from which a sentence is set in capitals
-_SHOUTED_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Candidate:
     stems: Stems
     shape: str
     place: int
-    uses: list[tuple[int, int]] = field(default_factory=list)
+    uses: list[tuple[int, int]]
     whole: int = 0
     named: int = 0
     longer: int = 0
@@ -68,7 +68,9 @@ def read(doc: Document, max_words: int) -> Reading:
     reading = Reading({}, {}, {})
     candidates, counts, words = reading.candidates, reading.counts, reading.words
     place = 0  # tokens read so far
-    for start, stop in _spoken(doc, classes):
+    for sentence in doc.body or doc.sentences:
+        inside = doc.tokens.within(sentence.start, sentence.end)
+        start, stop = inside.start, inside.stop
         for i in range(start, stop):
             for stem in keys[i]:
                 if stem in counts:
@@ -78,18 +80,22 @@ def read(doc: Document, max_words: int) -> Reading:
                     words[stem] = texts[i].lower()
         phrases = ((i, i + 1) for i in range(start, stop)) if single else _phrases(classes, start, stop)
         for first, last in phrases:
-            for x, y in _parts(classes, first, last, max_words) if last - first > 1 else ((first, last),):
-                key = keys[x] if y - x == 1 else tuple(s for k in keys[x:y] for s in k)
-                if not key or len(key) > _LONGEST:
+            size = last - first
+            for x, y, stems in (
+                _parts(classes, keys, first, last, max_words) if size > 1 else ((first, last, keys[first]),)
+            ):
+                if not 0 < len(stems) <= _LONGEST:
                     continue
-                found = candidates.get(key)
+                whole, named = y - x == size, classes[x] in "Xx" and _is_name(classes[x:y])
+                found = candidates.get(stems)
                 if found is None:
-                    found = candidates[key] = Candidate(key, classes[x:y], place + x - start)
-                found.uses.append((x, y))
-                if y - x == last - first:
-                    found.whole += 1
-                if not classes[x:y].strip("Xx#p&"):
-                    found.named += 1
+                    candidates[stems] = Candidate(
+                        stems, classes[x:y], place + x - start, [(x, y)], whole, named
+                    )
+                else:
+                    found.uses.append((x, y))
+                    found.whole += whole
+                    found.named += named
         place += stop - start
     if single:
         _drop_compounds(candidates, texts)
@@ -97,22 +103,6 @@ def read(doc: Document, max_words: int) -> Reading:
         _relate(candidates)
         _drop_last_names(candidates)
     return reading
-
-
-def _spoken(doc: Document, classes: str) -> list[tuple[int, int]]:
-    """Token ranges of the sentences to read: those of the body not set in capitals, else all of them."""
-    sentences: tuple[Sentence, ...] = doc.body or doc.sentences
-    inside = [doc.tokens.within(s.start, s.end) for s in sentences]
-    ranges = [(r.start, r.stop) for r in inside if r]
-    return [r for r in ranges if not _shouted(classes, *r)] or ranges
-
-
-def _shouted(classes: str, start: int, end: int) -> bool:
-    """Whether a sentence is set in capitals like a headline, so that a capital says nothing."""
-    names = classes.count("X", start, end)
-    if names < _SHOUTED_WORDS:
-        return False
-    return names >= _SHOUTED * sum(classes.count(kind, start, end) for kind in "XNJPGV")
 
 
 def _phrases(classes: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -127,15 +117,34 @@ def _phrases(classes: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _parts(classes: str, first: int, last: int, max_words: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a noun phrase that could stand alone, itself too, of `max_words` tokens at most."""
+@lru_cache(maxsize=1 << 12)
+def _is_name(shape: str) -> bool:
+    """Whether every word of a phrase with these classes is part of a name."""
+    return not shape.strip("Xx#p&")
+
+
+def _parts(
+    classes: str, keys: list[Stems], first: int, last: int, max_words: int
+) -> Iterator[tuple[int, int, Stems]]:
+    """The stretches of a noun phrase that could stand alone, itself too, of `max_words` tokens at most.
+
+    Yields:
+        The first token, the one after the last, and their stems.
+    """
+    size = min(max_words, _LONGEST)
     for x in range(first, last):
         if classes[x] in "w#p&":
             continue
-        for y in range(x + 1, min(last, x + min(max_words, _LONGEST)) + 1):
+        cut = x > first and _CUT_NAME.match(classes, x - 1)
+        stems: Stems = ()
+        for y in range(x + 1, min(last, x + size) + 1):
             kind = classes[y - 1]
+            stems += keys[y - 1]
             if kind in "XNxn" or (kind in "#w" and y - x > 1) or y - x == last - first:
-                yield x, y
+                # "Harvest rebels" of "Golden Harvest rebels" cuts a name in two.
+                if (cut or (y < last and _CUT_NAME.match(classes, y - 1))) and not _is_name(classes[x:y]):
+                    continue
+                yield x, y, stems
 
 
 def _relate(candidates: dict[Stems, Candidate]) -> None:

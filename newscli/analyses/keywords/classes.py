@@ -20,8 +20,8 @@ _PLACES = frozenset("St Mt Ft Ste".split())  # shortened first words of names: "
 _CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D", "M": "#", ".": "."}
 # Tokens whose class the neighbours may change.
 _DOUBTFUL = re.compile(
-    r"(?P<opening>(?<![^.])X)"
-    r"|(?P<place>O(?=\.X))"
+    r"(?P<place>O(?=\.X))"
+    r"|(?P<opening>(?<![^.])O(?=X))"
     r"|(?P<name>(?<=X)N|(?<=[^.])[ONJ](?=X))"
     r"|(?P<noun>(?<=[JND])V)"
     r"|(?P<verb>(?<=[NX])(?:N(?=D)|P(?=X)|G)|(?<=X)P)"
@@ -56,26 +56,25 @@ def classify(word: str, tag: str) -> str:
 
 def classify_tokens(doc: Document) -> str:
     """The class of each token of `doc`, corrected by its neighbours."""
-    texts = doc.tokens.texts
-    classes = list(map(classify, texts, doc.tags))
-    known = set(texts)
+    texts, tags = doc.tokens.texts, doc.tags
+    classes = list(map(classify, texts, tags))
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
         word, rule = texts[i], match.lastgroup
-        if rule == "opening":  # a common noun has its capital from the start of the sentence
-            if word.lower() in known:
-                classes[i] = "N"
-        elif rule == "place":
+        if rule == "place":
             if word in _PLACES:
                 classes[i : i + 2] = "X&"
-        elif rule == "name":  # Third World, World Bank
+        elif rule == "opening":  # "Third World debt is ..."
+            if tags[i] == "X" and word.lower() in NUMBER_WORDS:
+                classes[i] = "X"
+        elif rule == "name":  # World Bank, Second Amendment
             if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
                 classes[i] = "X"
-        elif (
-            rule == "noun"
-        ):  # no verb in the plural has a noun in the singular before it: "a hurricane watch"
-            if not word.endswith("s") and not texts[i - 1].endswith("s"):
-                classes[i] = "N"
-        elif classes[i] == "P" or texts[i - 1].endswith("s") != word.endswith("s"):
-            classes[i] = "V"  # Iraq arrested reporters, states fear a loss, officials counting votes
+        else:  # verbs agree with the noun before them: "states fear a loss", but "a hurricane watch"
+            plural, other_plural = texts[i - 1].endswith("s"), word.endswith("s")
+            if rule == "noun":
+                if not plural and not other_plural:
+                    classes[i] = "N"
+            elif classes[i] == "P" or plural != other_plural:
+                classes[i] = "V"
     return "".join(classes)

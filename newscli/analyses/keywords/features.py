@@ -22,6 +22,7 @@ Of single words: position, weight and letters as above, and
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newscli.analyses.keywords.candidates import Candidate, Reading
 from newscli.text.document import Document
@@ -38,7 +39,6 @@ _COMMONEST = 6.5  # Zipf frequency from which a word tells next to nothing
 _UNLISTED = 2.7  # that of a word which is not listed
 _LEAST = 0.1  # what a common word weighs, on the scale of `rarity`
 _SMALL = 0.001  # keeps the logarithm of an importance finite
-_VERBS = frozenset("VPGS")
 
 
 def importance(reading: Reading) -> tuple[dict[str, float], dict[str, float]]:
@@ -53,13 +53,32 @@ def importance(reading: Reading) -> tuple[dict[str, float], dict[str, float]]:
     return {s: w / most for s, w in weights.items()}, rarity
 
 
+@lru_cache(maxsize=1 << 12)
+def _forms(shape: str) -> tuple[bool, bool, bool, bool]:
+    """The features nouns, adjective_noun, past_form and ing_form of a phrase with these classes."""
+    return len(shape) > 1 and not shape.strip("N"), shape in ("JN", "Jn"), "P" in shape, shape[0] == "G"
+
+
+@lru_cache(maxsize=1 << 12)
+def _places(before: str, after: str) -> tuple[float, float, float, float, float]:
+    """The features determined, governed, object, subject and source, by the neighbours of each use."""
+    uses = len(before)
+    return (
+        before.count("D") / uses,
+        before.count("I") / uses,
+        sum(map(before.count, "VPGS")) / uses,
+        sum(map(after.count, "VPAS")) / uses,
+        math.log(1 + before.count("S") + after.count("S")),
+    )
+
+
 def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
     """Each candidate with its values, in the order of `PHRASE_FEATURES`."""
     weight, _ = importance(reading)
     counts, log = reading.counts, math.log
     # The neighbours' parts of speech, S for a verb of saying; the last mark stands before the start too.
     tags = [
-        "S" if t in _VERBS and w in REPORTING_WORDS else t
+        "S" if t in "VPG" and w in REPORTING_WORDS else t
         for t, w in zip(doc.tags, doc.tokens.texts, strict=True)
     ]
     tags.append(".")
@@ -67,8 +86,8 @@ def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate
     for stems, c in reading.candidates.items():
         words, uses, shape = len(stems), len(c.uses), c.shape
         weights = [weight[s] for s in stems]
-        before = [tags[x - 1] for x, _ in c.uses]
-        after = [tags[y] for _, y in c.uses]
+        before = "".join([tags[x - 1] for x, _ in c.uses])
+        after = "".join([tags[y] for _, y in c.uses])
         yield (
             c,
             (
@@ -83,15 +102,8 @@ def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate
                 words == 2,
                 words == 3,
                 sum(map(len, stems)) / 10,
-                words > 1 and not shape.strip("N"),
-                shape in ("JN", "Jn"),
-                "P" in shape,
-                shape[0] == "G",
-                before.count("D") / uses,
-                before.count("I") / uses,
-                sum([t in _VERBS for t in before]) / uses,
-                sum([t in "VPAS" for t in after]) / uses,
-                log(1 + before.count("S") + after.count("S")),
+                *_forms(shape),
+                *_places(before, after),
             ),
         )
 

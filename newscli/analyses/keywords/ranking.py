@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from operator import mul
 
 from newscli.analyses.keywords.candidates import Candidate, Reading
 from newscli.analyses.keywords.features import (
@@ -13,8 +14,10 @@ from newscli.analyses.keywords.features import (
 from newscli.analyses.keywords.weights import PHRASES, PHRASES_BASE, WORDS, WORDS_BASE
 from newscli.text.document import Document
 
-# A phrase inside a chosen one is named too if it is used more than this many times as often.
+# A phrase inside a chosen one is listed too if it is used more than so many times as often: a name has a life
+# of its own sooner than other words.
 _OWN_USES = 5
+_OWN_USES_OF_NAME = 2
 
 Scored = tuple[float, Candidate]
 
@@ -26,7 +29,7 @@ def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
     else:
         weights, base = [PHRASES[name] for name in PHRASE_FEATURES], PHRASES_BASE
         rows = phrase_features(doc, reading)
-    scored = [(base + sum(w * v for w, v in zip(weights, values, strict=True)), c) for c, values in rows]
+    scored = [(base + sum(map(mul, weights, values)), c) for c, values in rows]
     scored.sort(key=lambda pair: (-pair[0], pair[1].uses[0]))
     return scored
 
@@ -57,7 +60,8 @@ def _repeats(candidate: Candidate, own: set[str], other: Candidate) -> bool:
     if own == words:
         return True
     if own < words:
-        return len(candidate.uses) <= _OWN_USES * len(other.uses)
+        times = _OWN_USES_OF_NAME if candidate.named and not other.named else _OWN_USES
+        return len(candidate.uses) <= times * len(other.uses)
     return words < own and len(candidate.uses) < len(other.uses)
 
 

@@ -16,6 +16,14 @@ def span(doc: Document, use: tuple[int, int]) -> tuple[int, int]:
 
 
 def best_form(doc: Document, candidate: Candidate) -> str:
-    """The form that the article uses most, of equals the first."""
-    forms = Counter(doc.excerpt(*span(doc, use)) for use in candidate.uses)
-    return max(forms, key=lambda form: forms[form])
+    """The form that the article uses most, of equals the first.
+
+    Capitals make no other form: they are those of a use inside a sentence, not all capitals, if there is one.
+    """
+    casings: dict[str, Counter[tuple[bool, str]]] = {}
+    for use in candidate.uses:
+        form = doc.excerpt(*span(doc, use))
+        opening = use[0] == 0 or doc.tags[use[0] - 1] == "."
+        casings.setdefault(form.lower(), Counter())[opening or form.isupper(), form] += 1
+    most = max(casings.values(), key=Counter.total)
+    return min(most, key=lambda casing: (casing[0], -most[casing]))[1]
