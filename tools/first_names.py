@@ -1,7 +1,7 @@
 """Writes the first names that tell a person's gender: newscli/analyses/quotes/data/first_names.txt.
 
 Run by hand: `python tools/first_names.py FOLDER`, where FOLDER holds dist.female.first and dist.male.first of
-the 1990 census of the United States (public domain), as in the source distribution of the package `names` 0.3.0.
+the 1990 census of the United States (public domain), as in the source distribution of names 0.3.0.
 """
 
 import sys

@@ -2,11 +2,11 @@
 
     python tools/fit_quotes.py DATA [--write newscli/analyses/quotes] [--folds 3] [--only speaker|reported]
 
-DATA holds quotes/polnear_dev.jsonl.gz: articles with the quotations that people marked in them, their speakers
-and cues. Needs numpy and scipy. Prints how many decisions are right by cross-validation over articles; with
---write all articles are fitted. Both models are log-linear: of the options for a place one or more are right, and the
-weights make the right ones likely. A feature is kept if it is frequent and its weight large; weights are whole
-tenths of a logit.
+DATA holds quotes/polnear_dev.jsonl.gz: articles with the quotations that people marked in them, their
+speakers and cues. Needs numpy and scipy. Prints how many decisions are right by cross-validation over
+articles; with --write all articles are fitted. Both models are log-linear: of the options for a place one or
+more are right, and the weights make the right ones likely. A feature is kept if it is frequent and its weight
+large; weights are whole tenths of a logit.
 """
 
 import argparse
@@ -63,7 +63,7 @@ def strip(text: str, start: int, end: int) -> Span:
 
 
 def gold(article: dict[str, Any], *, reported: bool) -> dict[Span, dict[str, Any]]:
-    """The marked quotations, or the reported ones with a verb of speech, by their stripped spans in a line."""
+    """The marked quotations, or the reported ones with a verb of speech, by their stripped spans."""
     text = article["text"]
     found: dict[Span, dict[str, Any]] = {}
     for quote in article["quotes"]:
@@ -80,9 +80,7 @@ def gold(article: dict[str, Any], *, reported: bool) -> dict[Span, dict[str, Any
 
 def rightness(text: str, quote: dict[str, Any] | None, speaker: Span | None) -> int:
     """How right a speaker is: 2 the same phrase, 1 one with the same key word, 0 another."""
-    if quote is None:
-        return 2 if speaker is None else 0
-    if speaker is None or not quote.get("speaker"):
+    if quote is None or speaker is None or not quote.get("speaker"):
         return 0
     want = strip(text, quote["speaker_start"], quote["speaker_end"])
     have = strip(text, *speaker)
@@ -121,6 +119,10 @@ def speaker_groups(
             stretch = stretches[len(groups)]
             quote = marked.get(strip(text, stretch.start, stretch.end))
             group = [(c.features, rightness(text, quote, c.speaker)) for c in options]
+            if quote is None:
+                group[-1] = (options[-1].features, 2)
+            elif not quote.get("speaker"):
+                group[-2] = (options[-2].features, 2)
             groups.append(group)
             if weights is None:
                 best = max(range(len(group)), key=lambda i: group[i][1])
@@ -199,7 +201,7 @@ def sparse(groups: Sequence[Group]) -> Weights:
 
 
 def fit_speaker(articles: Sequence[dict[str, Any]], paragraphs: Sequence[list[Any]]) -> Weights:
-    """Weights for the speakers of stretches; earlier choices are the right ones, then those of a first fit."""
+    """Weights for the speakers of stretches; earlier choices are right, then those of a first fit."""
     flat = [g for a in speaker_groups(articles, paragraphs, None) for g in a]
     first = sparse(flat)
     return sparse([g for a in speaker_groups(articles, paragraphs, first) for g in a])

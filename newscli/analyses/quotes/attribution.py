@@ -1,6 +1,6 @@
 """Goes through an article's quoted stretches in order and gives each its speaker."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newscli.analyses.quotes import marks, ranker
@@ -24,14 +24,18 @@ class Decision(NamedTuple):
 
 def readings(doc: Document) -> list[Reading]:
     """One reading a block that may hold quotations, in order."""
-    found = []
-    for block in doc.blocks:
-        if not doc.keep_furniture and block.kind not in QUOTING:
-            continue
-        stretches = marks.find_stretches(doc.text, block.start, block.end)
-        stretches = [s for s in stretches if not marks.is_nickname(doc.text, s)]
-        found.append(Reading(doc, block.start, block.end, stretches))
-    return found
+    text = doc.text
+    blocks = [b for b in doc.blocks if doc.keep_furniture or b.kind in QUOTING]
+    stretches = [marks.find_stretches(text, b.start, b.end) for b in blocks]
+    for i in range(len(blocks) - 1):
+        last, following = stretches[i][-1:], stretches[i + 1][:1]
+        ends_open = last and last[0].repair == "unclosed" and last[0].end == blocks[i].end
+        if ends_open and following and blocks[i + 1].start == following[0].open < following[0].start:
+            stretches[i][-1] = last[0]._replace(repair=None, runs_on=True)
+    return [
+        Reading(doc, b.start, b.end, [s for s in inside if not marks.is_nickname(text, s)])
+        for b, inside in zip(blocks, stretches, strict=True)
+    ]
 
 
 def attribute(
@@ -51,10 +55,33 @@ def attribute(
             chosen = found[index]
             yield Decision(stretch, context, chosen, probability)
             if chosen.speaker is not None:
-                carried = stretch.repair == "unclosed" and stretch.end == r.ends[-1]
+                carried = stretch.runs_on
                 said.append(
                     Attribution(
                         chosen.speaker, chosen.cue, chosen.how, block, stretch.close, context.final, carried
                     )
                 )
                 del said[:-4]
+
+
+def join(decisions: Iterable[Decision]) -> list[Decision]:
+    """Give the parts of a quotation that runs over several paragraphs one speaker, the surest part's."""
+    found: list[Decision] = []
+    chain: list[Decision] = []
+    for decision in decisions:
+        chain.append(decision)
+        if not decision.stretch.runs_on:
+            found += _joined(chain)
+            chain = []
+    return found + _joined(chain)
+
+
+def _joined(chain: list[Decision]) -> list[Decision]:
+    named = [d for d in chain if d.chosen.speaker is not None]
+    if len(chain) < 2 or not named:
+        return chain
+    own = [d for d in named if d.chosen.how not in ("inherit", "carry")] or named
+    surest = max(own, key=lambda d: d.probability)
+    return [
+        d._replace(chosen=surest.chosen, probability=max(d.probability, surest.probability)) for d in chain
+    ]

@@ -21,6 +21,7 @@ _HONORIFICS = {
     "Dr": "",
 }
 _PARTICLES = frozenset("de van von bin al der la del du da el ibn di le ben dos bint".split())
+_NICKNAME_MARKS = frozenset(("“", "”", '"', "'", "‘", "’", "''"))
 _SUFFIXES = frozenset("Jr Sr II III IV".split())
 _RANKS = grammar.OFFICES | frozenset(
     """
@@ -29,9 +30,20 @@ _RANKS = grammar.OFFICES | frozenset(
     inspector constable superintendent saint imam ayatollah sheikh supreme majority minority
     """.split()
 )
+_SHORT_RANKS = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "prof": "professor",
+}
 _MALE = "spokesman chairman congressman businessman actor king prince father husband son brother man"
 _FEMALE = """
-    spokeswoman chairwoman congresswoman businesswoman actress queen princess mother wife daughter sister woman
+    spokeswoman chairwoman congresswoman businesswoman actress queen princess mother wife daughter
+    sister woman
 """
 _GENDERED = dict.fromkeys(_MALE.split(), "m") | dict.fromkeys(_FEMALE.split(), "f")
 # Last words of capitalised phrases that name no person.
@@ -110,6 +122,13 @@ def _run(r: Reading, i: int, n: int) -> int:
         if word[0].isupper():
             if word.endswith(("'s", "’s")):
                 return i + 1
+        elif (
+            word in _NICKNAME_MARKS
+            and i + 3 < n
+            and words[i + 2] in _NICKNAME_MARKS
+            and words[i + 3][0].isupper()
+        ):
+            i += 2
         elif word == "." and (words[i - 1] in grammar.ABBREVIATIONS or len(words[i - 1]) == 1):
             if i + 1 >= n or not words[i + 1][0].isupper() or words[i - 1] in _SUFFIXES:
                 return i
@@ -172,13 +191,22 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
         if r.lows[k] in _first_names() and all(w in _NO_PERSON for w in words[first:k]):
             first = k
             break
-    names = [w for w in words[first:stop] if w != "." and w not in _SUFFIXES]
+    names = [
+        words[k]
+        for k in range(first, stop)
+        if words[k][0].isalnum() and words[k] not in _SUFFIXES and not _is_nickname(r, k, first, stop)
+    ]
     if owner:
         names[-1] = last[:-2]
     if not names or not names[-1]:
         return None
     end = r.ends[stop - 1] - (2 if owner else 0)
     return Mention(r.starts[first], end, tuple(names), honorific, " ".join(rank), number, first, stop, owner)
+
+
+def _is_nickname(r: Reading, k: int, first: int, stop: int) -> bool:
+    """Whether token `k` is set off by marks inside the name at tokens `first` to `stop`."""
+    return first < k < stop - 1 and r.words[k - 1] in _NICKNAME_MARKS and r.words[k + 1] in _NICKNAME_MARKS
 
 
 class Cast:
@@ -234,7 +262,7 @@ class Cast:
         if last in _NO_PERSON and not m.honorific and not m.rank:
             return None
         if last.isupper() and not m.honorific and not m.rank and len(m.words) == 1:
-            return None
+            return self.fullest(m) if self._likely[last.title()] else None
         if not self._likely[last] and not (len(m.words) > 1 and last in self._full):
             return last if m.words[0].lower() in _first_names() and len(m.words) == 1 else None
         return self.fullest(m)
@@ -243,7 +271,8 @@ class Cast:
         """The fullest name that the article gives to whoever is mentioned here."""
         if len(m.words) > 1:
             return " ".join(m.words)
-        known = self._full.get(m.words[-1])
+        last = m.words[-1]
+        known = self._full.get(last) or (last.isupper() and self._full.get(last.title())) or None
         if not known:
             return m.words[-1]
         want = _HONORIFICS.get(m.honorific, "")
@@ -253,17 +282,23 @@ class Cast:
     def gender(self, name: str) -> str:
         """The gender as "m" or "f", or "" where the text does not tell."""
         words = name.split()
-        for key in (name, words[-1]):
-            votes = self._votes.get(key)
-            if votes and votes["m"] != votes["f"]:
-                return "m" if votes["m"] > votes["f"] else "f"
-        return _first_names().get(words[0].lower(), "") if len(words) > 1 or not self._likely[name] else ""
+        listed = _first_names().get(words[0].lower(), "") if len(words) > 1 or not self._likely[name] else ""
+        if listed and len(self._full.get(words[-1], ())) > 1:  # "Mr. Roe" may be the other Roe
+            return self._voted(name) or listed
+        return self._voted(name) or self._voted(words[-1]) or listed
+
+    def _voted(self, key: str) -> str:
+        votes = self._votes.get(key)
+        if not votes or votes["m"] == votes["f"]:
+            return ""
+        return "m" if votes["m"] > votes["f"] else "f"
 
     def _add_roles(self, r: Reading, m: Mention, name: str) -> None:
         if m.rank:
-            self._roles[m.rank.split()[-1]].append((m.start, name))
-            if len(m.rank.split()) > 1:
-                self._roles[" ".join(m.rank.split()[-2:])].append((m.start, name))
+            words = [_SHORT_RANKS.get(w, w) for w in m.rank.split()]
+            self._roles[words[-1]].append((m.start, name))
+            if len(words) > 1:
+                self._roles[" ".join(words[-2:])].append((m.start, name))
         i = m.stop
         if i + 2 < len(r) and r.words[i] == "," and r.lows[i + 1] in grammar.DETERMINERS:
             stop = i + 2

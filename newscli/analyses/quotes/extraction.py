@@ -1,6 +1,6 @@
 """All quotations of a document, as results."""
 
-from newscli.analyses.quotes.attribution import Decision, attribute, readings
+from newscli.analyses.quotes.attribution import Decision, attribute, join, readings
 from newscli.analyses.quotes.indirect import Reported, find_reported
 from newscli.analyses.quotes.names import Namer
 from newscli.analyses.quotes.result import Cue, Quote, Speaker
@@ -12,7 +12,7 @@ _BLANK = " \t\r\n\xa0"
 def extract(doc: Document, *, indirect: bool = True) -> list[Quote]:
     """Quoted and, with `indirect`, reported speech, in text order."""
     paragraphs = readings(doc)
-    quoted = [d for d in attribute(paragraphs) if d.chosen.how != "nobody"]
+    quoted = [d for d in join(attribute(paragraphs)) if d.chosen.how != "nobody"]
     reported = [x for r in paragraphs for x in find_reported(r)] if indirect else []
     speaking = frozenset(
         [d.chosen.speaker[0] for d in quoted if d.chosen.speaker is not None]

@@ -65,11 +65,11 @@ def sides(r: Reading) -> Iterator[Side]:
 def _verb(r: Reading, k: int, lemma: str) -> Iterator[Side]:
     low, high = r.sentence(k)
     low, high = max(low, k - REACH), min(high, k + REACH)
-    stop = (
-        k + 2
-        if lemma in cues.WITH_PARTICLE and k + 1 < high and r.lows[k + 1] in cues.WITH_PARTICLE[lemma]
-        else k + 1
-    )
+    stop = k + 1
+    if lemma in cues.WITH_PARTICLE:
+        if stop >= high or r.lows[stop] not in cues.WITH_PARTICLE[lemma]:
+            return
+        stop += 1
     cue = (r.starts[k], r.ends[stop - 1])
     form = "ing" if r.words[k].endswith("ing") else "to" if k and r.lows[k - 1] == "to" else "finite"
     quoted = "quoted" if QUOTED in r.words[low:high] else "plain"
@@ -127,9 +127,10 @@ def _after(r: Reading, k: int, stop: int, high: int, lemma: str) -> Iterator[Par
     elif word == ",":
         starts[stop + 1] = "comma"
     elif word[0].isalnum() or word[0] in "$([":
-        starts[stop] = "at once"
         if r.words[stop] in grammar.DATES:
             starts[stop + 1] = "date"
+        else:
+            starts[stop] = "at once"
         if r.words[k] in cues.HEARER:
             for p in phrases.plain_after(r, stop, min(high, stop + 12)):
                 if p.shape not in ("apposition", "long apposition") and p.stop < high:
@@ -168,6 +169,8 @@ def _ends(r: Reading, start: int, high: int, common: list[str]) -> Iterator[Part
             return
         kind = None
         if j > start + 1:
+            if word == "," and r.words[j + 1 : j + 2] == [QUOTED]:
+                return
             if word == ",":
                 after = r.lows[j + 1] if j + 1 < high else "end"
                 if after in (

@@ -29,7 +29,8 @@ _NAME_SUFFIX = frozenset("Jr Sr II III".split())
 class Stretch(NamedTuple):
     """A quoted stretch: `text[start:end]` is inside the marks, `text[open:close]` takes the marks in.
 
-    `repair` says what was wrong with the marks ("unclosed", "unopened"), else None.
+    `repair` says what was wrong with the marks ("unclosed", "unopened"), else None. `runs_on` is true where
+    the next paragraph opens with a mark and goes on, so that no closing mark is missing.
     """
 
     open: int
@@ -37,6 +38,7 @@ class Stretch(NamedTuple):
     end: int
     close: int
     repair: str | None
+    runs_on: bool = False
 
 
 class _Mark(NamedTuple):

@@ -8,6 +8,7 @@ from newscli.analyses.quotes.reading import QUOTED
 
 CUES = 3  # cues of the sentence before that are tried
 MEMORY = 4  # earlier stretches whose speakers are tried
+LINE = 12  # tokens of a line such as "From Jane Roe:" that says who speaks next
 REACH = 3  # paragraphs that such a stretch may lie back
 
 
@@ -46,6 +47,9 @@ def earlier(out: Collector) -> None:
             out.add(p, (k, k + 1), "earlier", "left", begin, features, r)
         if tried == CUES:
             break
+    if closing == "colon" and end - begin <= LINE:
+        for p in phrases.plain_before(r, end - 2, begin)[-1:]:
+            out.add(p, (end - 1, end), "line", "left", begin, [f"line {where} {tried}"], r)
     features = [f"earlier subject {where} {closing} {starts}", f"earlier subject {where} tried {tried}"]
     for p in phrases.opening_subject(r, begin, end)[:2]:
         out.add(p, None, "earlier subject", "opening", begin, features, r)

@@ -7,17 +7,18 @@ from newscli.analyses.quotes import clauses, neighbours, speech
 from newscli.analyses.quotes.candidates import Candidate, Collector, Context
 from newscli.analyses.quotes.speaker_weights import WEIGHTS
 
-DOUBT = 0.55  # a stretch quotes nobody only where that is at least this probable
+DOUBT = 0.5  # a stretch quotes nobody only where that is at least this probable
+UNNAMED = 4.0  # how many times likelier than any speaker it must be that the text names none
 
 
 def candidates(c: Context) -> list[Candidate]:
-    """All candidates for a stretch; the last is "nobody"."""
+    """All candidates for a stretch; the last two are "unknown" and "nobody"."""
     out = Collector(c)
     strong = clauses.before(out)
     strong |= clauses.after(out)
     neighbours.earlier(out)
     neighbours.inherited(out)
-    return [*out.found, speech.nobody(c, strong)]
+    return [*out.found, speech.unknown(c), speech.nobody(c, strong)]
 
 
 def choose(found: Sequence[Candidate]) -> tuple[int, float]:
@@ -27,9 +28,10 @@ def choose(found: Sequence[Candidate]) -> tuple[int, float]:
     top = max(scores)
     odds = [exp(s - top) for s in scores]
     total = sum(odds)
-    best = scores.index(top)
-    if best == len(scores) - 1 and best and odds[-1] / total < DOUBT:
-        best = scores.index(max(scores[:-1]))
+    best = len(found) - 1
+    if odds[-1] / total < DOUBT:
+        named = max(odds[:-2], default=0.0)
+        best = odds.index(named) if named * UNNAMED >= odds[-2] and named else len(found) - 2
     speaker = found[best].speaker
     if speaker is None:
         return best, odds[best] / total

@@ -37,10 +37,12 @@ def _name_words(name: str) -> list[str]:
 
 def _is_known_as(speaker: Speaker, wanted: list[str]) -> bool:
     """Whether one of the speaker's forms, full name or words in the text, is one of the wanted name's."""
-    forms = [_name_words(_head(speaker.text))]
-    if speaker.name is not None:
-        forms.append(_name_words(speaker.name))
-    return any(_same(form, wanted) for form in forms)
+    if _same(_name_words(_head(speaker.text)), wanted):
+        return True
+    if speaker.name is None:
+        return False
+    full = _name_words(speaker.name)
+    return _same(full, wanted) or full[:1] == wanted
 
 
 def _head(mention: str) -> str:
@@ -53,7 +55,7 @@ def _head(mention: str) -> str:
 def _same(form: list[str], wanted: list[str]) -> bool:
     """Whether two forms may name one person: the shorter's words stand in the longer in order.
 
-    A single word must be the first or the last of the longer form: "Roe" is not "the Roe campaign".
+    Their last words must be equal: "Roe" is not "the Roe campaign".
     """
     if not form or not wanted:
         return False
@@ -61,4 +63,4 @@ def _same(form: list[str], wanted: list[str]) -> bool:
     rest = iter(long)
     if not all(w in rest for w in short):
         return False
-    return short[-1] == long[-1] or (short[0] == long[0] and form is long and len(long) == 2)
+    return short[-1] == long[-1]

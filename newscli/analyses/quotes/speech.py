@@ -58,6 +58,23 @@ def nobody(c: Context, strong: bool) -> Candidate:
     return Candidate(None, None, "nobody", features)
 
 
+def unknown(c: Context) -> Candidate:
+    """The candidate that somebody is quoted whom the text does not name."""
+    r = c.reading
+    stretch = r.stretches[c.number]
+    words = len(r.text[stretch.start : min(stretch.end, stretch.start + 10 * WORDS)].split(None, 10))
+    alone = (
+        "alone" if len(r) == 1 else "opens" if c.place == 0 else "starts" if c.place == c.low else "inside"
+    )
+    length = "short" if words < 4 else "middle" if words < 10 else "long"
+    return Candidate(
+        None,
+        None,
+        "unknown",
+        ["unknown", f"unknown {alone}", f"unknown {alone} {length}", f"unknown final {c.final}"],
+    )
+
+
 def _gate(c: Context) -> str:
     """What stands right before the stretch, as far as it tells a term or title from speech."""
     if c.place <= c.low:
