@@ -23,6 +23,9 @@ MAX_RARITY = 4.0
 FAMILIAR_SHARE = 0.7
 """Share of its rarity that a familiar word keeps: pupils know "mat" better than print makes one think."""
 
+NAME_SHARE = 0.5
+"""Share of its rarity that a name keeps: it is not difficult, but one more thing to bear in mind."""
+
 LINSEAR_SAMPLE = 100
 """Words in the sample of Linsear Write."""
 
@@ -50,7 +53,7 @@ class Word(NamedTuple):
         difficult: Not on Dale and Chall's list of words that fourth-graders know.
         unfamiliar: Difficult and of two syllables or more: stands for a word that is not on Spache's list.
         rarity: From 0 (one use in a thousand words, or more) to `MAX_RARITY`, in powers of ten; a familiar
-            word keeps `FAMILIAR_SHARE` of it.
+            word keeps `FAMILIAR_SHARE` of it, a name `NAME_SHARE`.
         preposition: Is always, or most of the time, a preposition.
         capital: Begins with a capital letter.
     """
@@ -207,7 +210,10 @@ def _is_complex(form: str) -> bool:
 
 def _study_name(token: str) -> Word | None:
     word = _as_word[token]
-    return word and word._replace(complex=False, difficult=False, unfamiliar=False, rarity=0.0)
+    if word is None:
+        return None
+    rarity = word.rarity * NAME_SHARE
+    return word._replace(complex=False, difficult=False, unfamiliar=False, rarity=rarity)
 
 
 _as_word, _as_name = _Memory(_study), _Memory(_study_name)

@@ -53,10 +53,10 @@ class SentenceFeatures(NamedTuple):
     prepositions: float
 
 
-TEXT_WEIGHTS = TextFeatures(sentence_length=4.0, rarity=10.0, difficult=30.0, prepositions=36.0)
+TEXT_WEIGHTS = TextFeatures(sentence_length=4.0, rarity=12.0, difficult=30.0, prepositions=36.0)
 SENTENCE_WEIGHTS = SentenceFeatures(load=5.0, prepositions=30.0)
 
-NEWS_TEXT, NEWS_SENTENCE = 30.0, 15.0
+NEWS_TEXT, NEWS_SENTENCE = 32.0, 17.0
 """The weighted sums of a news article and of a sentence in the middle of the news: there the score is 0.5."""
 
 TEXT_STEP, SENTENCE_STEP = 4.0, 5.0

@@ -57,7 +57,6 @@ def test_a_sentence_with_more_in_it_is_harder() -> None:
     assert short < longer
 
 
-def test_names_do_not_make_a_sentence_hard() -> None:
-    assert of_sentence("The man from Ouagadougou met Kowalczyk.") == of_sentence(
-        "The man from London met Smith."
-    )
+def test_a_name_weighs_less_than_a_word_as_rare() -> None:
+    name, word = "They met a man called Obadiah.", "They met a man called obadiah."
+    assert of_sentence("They met a man called Bob.") < of_sentence(name) < of_sentence(word)
