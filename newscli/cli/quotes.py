@@ -41,5 +41,7 @@ def quotes(
     """Who said what: quotation, kind, speaker, resolved name, cue."""
     from newscli.analyses.quotes import KINDS, QuoteOptions
 
-    options = QuoteOptions(kinds=tuple(kind or KINDS), speaker=speaker, min_words=min_words)
+    options = QuoteOptions(
+        kinds=tuple(kind or KINDS), speaker=speaker, min_words=min_words, by_speaker=by_speaker
+    )
     return shared.run("quotes", ("quotes", options), highlight=highlight)

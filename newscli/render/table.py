@@ -5,7 +5,8 @@ terminal's own sixteen colours that can be read on light and dark grounds.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, TextIO
 
 from rich import box
@@ -166,14 +167,27 @@ def _quotes(name: str, result: Any, width: int) -> Iterable[Table | Text]:
     table = _table(
         view.title, [*columns, _words("quotation", ratio=1)], leading=_leading(result.quotes, width)
     )
-    for quote in result.quotes:
-        cells = [Text(str(quote.line), style="dim"), _speaker(quote)]
+    for quote, speaker in zip(result.quotes, _speakers(result), strict=True):
+        cells = [Text(str(quote.line), style="dim"), speaker]
         if width >= _MIDDLE:
             cue = one_line(quote.cue.text) if quote.cue else ""
             cells += [Text(cue), Text(quote.kind, style="dim"), Text(f"{quote.confidence:.2f}")]
         words = one_line(quote.text)
         table.add_row(*cells, Text(words if quote.kind == "indirect" else f"“{words}”"))
     yield table
+
+
+def _speakers(result: Any) -> Iterator[Text]:
+    """The speaker of each quotation; where they stand by speaker, once for each, with counts."""
+    for _, group in groupby(result.quotes, key=speaker_name):
+        said = list(group)
+        if not result.grouped:
+            yield from map(_speaker, said)
+            continue
+        number, words = len(said), sum(len(quote.text.split()) for quote in said)
+        first = Text(one_line(speaker_name(said[0]) or "unknown"), style="magenta")
+        yield first.append(f"\n{number} quotation{'s' * (number > 1)}, {words} words", style="dim")
+        yield from (Text() for _ in said[1:])
 
 
 def _speaker(quote: Any) -> Text:

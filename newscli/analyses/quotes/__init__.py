@@ -2,9 +2,10 @@
 
 from newscli.analyses.quotes.options import KINDS, QuoteOptions
 from newscli.analyses.quotes.result import Cue, Quote, Quotes, Speaker
+from newscli.analyses.quotes.voices import Voice, by_speaker
 from newscli.text.document import Document
 
-__all__ = ["KINDS", "Cue", "Quote", "QuoteOptions", "Quotes", "Speaker", "find_quotes"]
+__all__ = ["KINDS", "Cue", "Quote", "QuoteOptions", "Quotes", "Speaker", "Voice", "by_speaker", "find_quotes"]
 
 
 _DEFAULT = QuoteOptions()
@@ -20,10 +21,13 @@ def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
         options: Which quotations to return.
 
     Returns:
-        Quotations in text order, none overlapping another: of nested ones the outermost. One that runs over
+        Quotations in text order, or by speaker where that is asked for, none overlapping another: of nested ones the outermost. One that runs over
         several paragraphs comes as one a paragraph. `speaker` is None where the text gives none.
     """
     from newscli.analyses.quotes.extraction import extract
     from newscli.analyses.quotes.selection import select
 
-    return Quotes(tuple(select(extract(doc), options)))
+    quotes = tuple(select(extract(doc), options))
+    if options.by_speaker:
+        quotes = tuple(quote for voice in by_speaker(quotes) for quote in voice.quotes)
+    return Quotes(quotes, grouped=options.by_speaker)

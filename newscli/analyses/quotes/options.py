@@ -15,11 +15,13 @@ class QuoteOptions:
         kinds: Any of `KINDS`.
         speaker: Only those of a speaker known by this name, in any of its forms; empty for all.
         min_words: Only those of at least this many words.
+        by_speaker: Put them in groups by speaker, who says most first.
     """
 
     kinds: tuple[str, ...] = KINDS
     speaker: str = ""
     min_words: int = 1
+    by_speaker: bool = False
 
     def __post_init__(self) -> None:
         unknown = [k for k in self.kinds if k not in KINDS]

@@ -47,9 +47,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """Quotations in text order."""
+    """Quotations in text order; where `grouped`, by speaker, who says most first."""
 
     quotes: tuple[Quote, ...]
+    grouped: bool = False
 
     def to_dict(self) -> list[dict[str, Any]]:
         """The published record."""

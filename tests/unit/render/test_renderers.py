@@ -139,3 +139,15 @@ def test_tables_fit_any_width_and_cut_nothing(name: str, width: int, monkeypatch
 def test_visible_shows_controls_and_direction_marks_as_signs() -> None:
     assert visible("a\x1b[0m\x7f\u202eb\x85\tc\n") == "a␛[0m␡<U+202E>b<U+0085>\tc\n"
     assert one_line(" a \n\t b\u00a0c ") == "a b c"
+
+
+def test_quotations_by_speaker_name_each_speaker_once_with_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    quotes = tuple(
+        Quote(text, 0, 1, 1, "direct", Speaker("he", 0, 2, name), None, 0.9)
+        for text, name in (("one two", "Ann Dole"), ("three", "Ann Dole"), ("four", "Bob Hare"))
+    )
+    shown = _rendered("table", Record("a", "a", results={"quotes": Quotes(quotes, grouped=True)}))
+    assert shown.count("Ann Dole") == 1
+    assert "2 quotations, 3 words" in shown
+    assert "1 quotation, 1 words" in shown

@@ -1,0 +1,32 @@
+"""Quotations grouped by who speaks."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newscli.analyses.quotes.result import Quote
+
+
+class Voice(NamedTuple):
+    """One speaker; `name` is None for quotations that nobody is known to have said.
+
+    Attributes:
+        quotes: What they say, in text order.
+        words: How many words that is.
+    """
+
+    name: str | None
+    quotes: tuple[Quote, ...]
+    words: int
+
+
+def by_speaker(quotes: Iterable[Quote]) -> tuple[Voice, ...]:
+    """The speakers, who says most first, in the order of the text where two say as much; unknown speakers last."""
+    groups: dict[str | None, list[Quote]] = {}
+    for quote in quotes:
+        speaker = quote.speaker
+        groups.setdefault((speaker.name or speaker.text) if speaker else None, []).append(quote)
+    voices = [
+        Voice(name, tuple(said), sum(len(quote.text.split()) for quote in said))
+        for name, said in groups.items()
+    ]
+    return tuple(sorted(voices, key=lambda voice: (voice.name is None, -voice.words, voice.quotes[0].start)))
