@@ -14,6 +14,7 @@ from newscli.text.structure.wrapping import blocks
 UNDECIDED = "paragraph"  # a block whose bounds the markup gives, but not its kind
 _DATED = f.CLASS["month"] | f.TIME | f.CLASS["clock"]
 _PULLED = f.AT_LEAST[8] | f.STOP
+_TOLD = f.AT_LEAST[22] | f.HAS_QUOTE | f.CLASS["said"]  # a paragraph may end with who else worked on it
 
 
 def label(text: str, *, hints: Sequence[Block] = ()) -> tuple[Block, ...]:

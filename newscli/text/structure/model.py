@@ -12,7 +12,7 @@ from newscli.text.structure import context, features
 from newscli.text.structure.surroundings import Surroundings
 from newscli.text.structure.weights import CLASSES, NEIGHBOUR, WEIGHTS
 
-MARGIN = 2  # tenths of a logit in favour of body: to lose a paragraph is worse than to keep a caption
+MARGIN = 3  # tenths of a logit in favour of body: to lose a paragraph is worse than to keep a caption
 
 Scores = tuple[int, ...]
 

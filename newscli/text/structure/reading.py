@@ -9,7 +9,7 @@ RECURS = (
     2  # paragraphs that use a page word without addressing the reader make it one of the article's own words
 )
 
-_PARAGRAPH = f.AT_LEAST[17] | f.STOP | f.PROSE
+_PARAGRAPH = f.AT_LEAST[13] | f.STOP | f.PROSE
 _ADDRESS = f.UNQUOTED_YOU | f.NOTE | f.ITSELF
 
 
