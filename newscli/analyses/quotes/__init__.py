@@ -21,8 +21,9 @@ def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
         options: Which quotations to return.
 
     Returns:
-        Quotations in text order, or by speaker where that is asked for, none overlapping another: of nested ones the outermost. One that runs over
-        several paragraphs comes as one a paragraph. `speaker` is None where the text gives none.
+        Quotations in text order, or by speaker where that is asked for, none overlapping another: of nested
+        ones the outermost. One that runs over several paragraphs comes as one a paragraph. `speaker` is None
+        where the text gives none.
     """
     from newscli.analyses.quotes.extraction import extract
     from newscli.analyses.quotes.selection import select

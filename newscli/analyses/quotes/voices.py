@@ -20,7 +20,7 @@ class Voice(NamedTuple):
 
 
 def by_speaker(quotes: Iterable[Quote]) -> tuple[Voice, ...]:
-    """The speakers, who says most first, in the order of the text where two say as much; unknown speakers last."""
+    """The speakers, who says most first, by the text's order where two say as much; unknown ones last."""
     groups: dict[str | None, list[Quote]] = {}
     for quote in quotes:
         speaker = quote.speaker

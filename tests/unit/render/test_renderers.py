@@ -142,7 +142,7 @@ def test_visible_shows_controls_and_direction_marks_as_signs() -> None:
 
 
 def test_quotations_by_speaker_name_each_speaker_once_with_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("COLUMNS", "120")
     quotes = tuple(
         Quote(text, 0, 1, 1, "direct", Speaker("he", 0, 2, name), None, 0.9)
         for text, name in (("one two", "Ann Dole"), ("three", "Ann Dole"), ("four", "Bob Hare"))
