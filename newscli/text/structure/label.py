@@ -84,6 +84,8 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
         elif kind == "body":
             if i in echoed and mask & _PULLED == _PULLED:
                 kind = "pullquote"
+            elif mask & f.TEAM and not mask & _TOLD:
+                kind = "note"
             begun = True
         elif kind == "caption":
             if not mask & f.AT_LEAST[10] and mask & (f.CREDIT_END | f.CREDIT_LABEL):
