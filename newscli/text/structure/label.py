@@ -95,5 +95,12 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
                 kind = "date"
         elif kind == "furniture" and mask & f.NOTE:
             kind = "note"
+        if mask & (f.HANDLE | f.ADDRESS) and _is_post(lines[i]):
+            kind = "embed"
         refined.append(kind)
     return refined
+
+
+def _is_post(line: str) -> bool:
+    """Whether a line is a post set in, or says whose it was: "— The Quay Post (@quaypost) March 4, 2014"."""
+    return "pic.twitter.com/" in line or (line[0] in "—–-" and "(@" in line)

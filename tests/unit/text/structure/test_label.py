@@ -102,6 +102,22 @@ def test_sentence_set_large_is_a_pull_quote() -> None:
     assert kinds_of([HEADLINE, LEDE, quote, SECOND, longer, FOURTH])[quote] == "pullquote"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge is shut, take the ring road #harbour pic.twitter.com/aBcDeF12",
+        "— The Quay Post (@quaypost) March 4, 2014",
+    ],
+)
+def test_post_set_in(line: str) -> None:
+    assert kinds_of([HEADLINE, *BODY[:2], line, *BODY[2:]])[line] == "embed"
+
+
+def test_who_else_worked_on_it_is_a_note() -> None:
+    line = "Additional reporting by Hamid Ito in Bergen; editing by Rosa Grant."
+    assert kinds_of([HEADLINE, *BODY, line])[line] in ("note", "furniture")
+
+
 def test_a_page_word_that_the_article_is_about_is_no_furniture() -> None:
     lines = [
         "The company that runs Facebook removed 400 accounts because they lied about the vote.",
