@@ -7,18 +7,20 @@ from newscli import __version__
 
 def main() -> None:
     """Run newscli and leave with its exit code."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        print(f"newscli {__version__}")
-        return
-    import gc
-
-    gc.disable()  # nothing that is made at the start is garbage; the run enables it again
     from newscli.cli.exit import guarded
 
-    sys.exit(guarded(_run))
+    sys.exit(guarded(_version if sys.argv[1:] in (["--version"], ["-V"]) else _run))
+
+
+def _version() -> int:
+    print(f"newscli {__version__}")
+    return 0
 
 
 def _run() -> int:
+    import gc
+
+    gc.disable()  # nothing that is made at the start is garbage; the run enables it again
     from newscli.cli.app import run
 
     return run(sys.argv[1:])

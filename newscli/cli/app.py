@@ -70,5 +70,15 @@ def _command_first(arguments: Sequence[str]) -> list[str]:
         elif not argument.startswith("-") or argument in _HELP:
             break
         else:
-            skip = argument not in _FLAGS and "=" not in argument
+            skip = _takes_next(argument)
     return list(arguments)
+
+
+def _takes_next(option: str) -> bool:
+    """Whether the argument after `option` is its value: after `-qn`, but not after `-q`, `-qn5`, `--n=5`."""
+    if option.startswith("--"):
+        return option not in _FLAGS and "=" not in option
+    letters = option[1:]
+    while letters and f"-{letters[0]}" in _FLAGS:
+        letters = letters[1:]
+    return len(letters) == 1

@@ -4,6 +4,7 @@
 A reader of our output that goes away ends the run in silence.
 """
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -15,14 +16,17 @@ DONE, ERROR, INTERRUPTED = 0, 2, 130
 
 def guarded(run: Callable[[], int]) -> int:
     """The exit code of `run`, whatever happens in it."""
+    _open_closed_streams()
     try:
-        return run()
+        code = run()
+        sys.stdout.flush()
+        return code
     except NewscliError as error:
         complain(error.message, error.hint)
         return ERROR
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Click and Rich make the second of the first
         # What Python still holds for standard output would fail again at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -39,10 +43,22 @@ def guarded(run: Callable[[], int]) -> int:
         return ERROR
 
 
+def _open_closed_streams() -> None:
+    """Fill the place of a closed standard output or error: a file that is opened next would take it."""
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, number)
+            if nowhere != number:
+                os.close(nowhere)
+            setattr(sys, name, open(number, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
 def complain(message: str, hint: str = "") -> None:
     """An error and what to do about it, on standard error."""
     from newscli.render.plain import one_line
 
-    print(f"newscli: {one_line(message)}", file=sys.stderr)
-    if hint:
-        print(f"hint: {one_line(hint)}", file=sys.stderr)
+    with contextlib.suppress(OSError):  # nobody hears it; the exit code still tells
+        print(f"newscli: {one_line(message)}", file=sys.stderr)
+        if hint:
+            print(f"hint: {one_line(hint)}", file=sys.stderr)

@@ -90,6 +90,10 @@ class Shared(NamedTuple):
         """The inputs named; standard input where none is and something is piped in."""
         paths = list(self.inputs or ())
         if self.files_from:
+            if self.files_from == STDIN in paths:
+                raise UsageError(
+                    "stdin", "standard input is both an input and --files-from", "put the list in a file"
+                )
             return paths + paths_from(self.files_from, nul=self.nul)
         if self.nul:
             raise UsageError(
@@ -242,10 +246,13 @@ def _layers(given: list[str] | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _jobs(given: str) -> int:
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if given == "auto":
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if given.isascii() and given.isdigit() and int(given) > 0:
-        return int(given)
+        return processors
+    if given.isascii() and given.isdigit() and given.strip("0"):
+        return (
+            processors if len(given) > 4 else min(int(given), processors)
+        )  # more would only wait for each other
     raise UsageError("jobs", f"--jobs {given}: not a number of processes", "1, 2, ... or auto")
 
 

@@ -1,5 +1,6 @@
 """A whole run: sources to documents to records to outputs, and what is said about it on standard error."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -66,7 +67,8 @@ class Tally:
 
 def say(message: str) -> None:
     """One line on standard error."""
-    print(f"newscli: {one_line(message)}", file=sys.stderr)
+    with contextlib.suppress(OSError):  # that nobody hears it must not end the run
+        print(f"newscli: {one_line(message)}", file=sys.stderr)
 
 
 def execute(plan: Plan, out: TextIO) -> Tally:

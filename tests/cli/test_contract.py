@@ -95,6 +95,8 @@ def test_options_work_before_the_command_and_after_the_input(story: Path, newscl
         newscli("summarize", "-f", "jsonl", "-n", "1", story).stdout,
         newscli("-f", "jsonl", "-n", "1", "summarize", story).stdout,
         newscli("--format=jsonl", "-n", "1", "-q", "summarize", story).stdout,
+        newscli("-fjsonl", "-qn1", "summarize", story).stdout,
+        newscli("-qn", "1", "-fjsonl", "summarize", story).stdout,
     }
     assert len(outputs) == 1
 
@@ -121,6 +123,7 @@ def test_options_work_before_the_command_and_after_the_input(story: Path, newscl
         (["summarize", "--lang", "xx"], "xx"),
         (["summarize", "--with", "syntax"], "syntax"),
         (["summarize", "-0"], "--files-from"),
+        (["summarize", "--files-from", "-", "-"], "standard input"),
         (["summarise"], "summarise"),
         (["--nonsense"], "--nonsense"),
     ],
@@ -158,6 +161,32 @@ def test_several_outputs_in_one_run(story: Path, tmp_path: Path, newscli: Run) -
     assert (tmp_path / "q.json").stat().st_mode & 0o777 == 0o666 & ~_umask()
 
 
+def test_an_output_goes_where_a_link_leads_and_keeps_its_permissions(
+    story: Path, tmp_path: Path, newscli: Run
+) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "old.txt").write_text("old", "utf-8")
+    (tmp_path / "far" / "old.txt").chmod(0o600)
+    (tmp_path / "old").symlink_to("far/old.txt")
+    (tmp_path / "new").symlink_to("far/new.txt")
+    long = "y" * 250
+    outputs = [part for name in ("old", "new", long) for part in ("-o", f"text={name}")]
+    assert newscli("summarize", story, "-f", "jsonl", *outputs).returncode == 0
+    assert (tmp_path / "old").is_symlink()
+    for name in ("far/old.txt", "far/new.txt", long):
+        assert "Mayor Ann Dole" in (tmp_path / name).read_text("utf-8")
+    assert (tmp_path / "far" / "old.txt").stat().st_mode & 0o777 == 0o600
+    twice = newscli("summarize", story, "-o", "text=old", "-o", "json=far/old.txt")
+    assert (twice.returncode, b"named twice" in twice.stderr) == (2, True)
+
+
+def test_an_output_that_cannot_be_made_is_named_as_given(story: Path, tmp_path: Path, newscli: Run) -> None:
+    (tmp_path / "lost").symlink_to("none/x.txt")
+    done = newscli("summarize", story, "-o", "text=lost")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"newscli: lost: no such file or directory\n"
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
@@ -168,6 +197,12 @@ def test_a_list_of_files(story: Path, tmp_path: Path, newscli: Run) -> None:
     listing = f"{story}\0{story}\0".encode()
     done = newscli("summarize", "--files-from", "-", "-0", "-f", "jsonl", stdin=listing)
     assert len(done.stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize("jobs", ["999999999999", "9" * 5000])
+def test_more_jobs_than_processors_are_no_more_processes(jobs: str, story: Path, newscli: Run) -> None:
+    done = newscli("summarize", story, "-f", "text", "-j", jobs)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_any_number_of_jobs_gives_the_same_bytes(samples: Path, newscli: Run) -> None:
@@ -193,6 +228,50 @@ def test_a_reader_that_goes_away_ends_the_run_in_silence(samples: Path) -> None:
     done = subprocess.run(["bash", "-c", script], capture_output=True, check=False)
     assert done.stdout == b"[\n"
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("format_", ["table", "text", "csv", "jsonl"])
+def test_a_reader_that_takes_nothing_is_no_failure(format_: str, story: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "newscli", "keywords", str(story), "-f", format_],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_streams_that_are_closed_or_full_cost_nothing_else(story: Path, tmp_path: Path) -> None:
+    def shell(line: str) -> tuple[int, bytes]:
+        script = f"cd {tmp_path} && {sys.executable} -m newscli {line}"
+        done = subprocess.run(["bash", "-c", script], stdout=subprocess.PIPE, check=False)
+        return done.returncode, done.stdout
+
+    assert shell("summarize story.txt -o text=out.txt >&-") == (0, b"")
+    assert "Mayor Ann Dole" in (tmp_path / "out.txt").read_text("utf-8")
+    code, out = shell("summarize story.txt none.txt -f text 2>&-")
+    assert (code, out.count(b"\n"), b"none.txt" in out) == (2, 3, False)
+    code, out = shell("summarize none.txt story.txt -f text 2>/dev/full")
+    assert (code, out.count(b"\n")) == (2, 3)
+    assert shell("summarize --nonsense 2>/dev/full") == (2, b"")
+    code, out = shell("summarize - -f jsonl 2>/dev/null <&-")
+    assert (code, json.loads(out)["error"]["code"]) == (2, "unreadable")
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["quotes", "story.txt"]])
+def test_a_full_standard_output_is_one_clear_line(arguments: list[str], story: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newscli", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=story.parent,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, b"newscli: output: no space left on device\n")
 
 
 def test_standard_input_is_left_alone_when_a_file_is_named(story: Path) -> None:
@@ -261,7 +340,7 @@ def test_text_that_is_not_english_is_analysed_with_a_warning(newscli: Run) -> No
 
 def test_colour_goes_by_option_environment_and_terminal(story: Path, newscli: Run) -> None:
     assert b"\x1b[" not in newscli("summarize", story, env={"NO_COLOR": ""}).stdout
-    assert b"\x1b[" in newscli("summarize", story, "--color", "always", env={"NO_COLOR": ""}).stdout
+    assert b"\x1b[1;36m" in newscli("summarize", story, "--color", "always", env={"NO_COLOR": "1"}).stdout
     assert b"\x1b[" not in newscli("summarize", story, "--color", "never", env={"FORCE_COLOR": "1"}).stdout
 
 
