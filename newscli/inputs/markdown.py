@@ -131,9 +131,9 @@ def mask(markdown: str) -> Masked:
 def _front_matter(text: str) -> tuple[int, str | None]:
     """Where the body begins, and the title in the YAML or TOML block before it."""
     for mark in ("---", "+++"):
-        if not text.startswith(mark + "\n") and not text.startswith(mark + "\r\n"):
+        if not text.startswith((mark + "\n", mark + "\r")):
             continue
-        end = re.compile(rf"^{re.escape(mark)}[ \t]*\r?$", re.MULTILINE).search(text, len(mark))
+        end = re.compile(rf"(?<=[\r\n]){re.escape(mark)}[ \t]*(?=[\r\n]|\Z)").search(text, len(mark))
         if end is None:
             return 0, None
         block = text[len(mark) : end.start()]

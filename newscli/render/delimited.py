@@ -12,36 +12,47 @@ _FORMULA = ("=", "+", "-", "@")
 
 
 class Delimited:
-    """Writes one table; its columns are those of the first record with results.
+    """Writes one table with one header.
 
-    Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay numbers.
+    Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay numbers. Rows of
+    documents that have no figures wait for the first that has, which names the columns.
     """
 
     def __init__(self, out: TextIO, delimiter: str) -> None:
         self._rows = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-        self._columns: tuple[str, ...] | None = None
+        self._columns: tuple[str, ...] = ()
+        self._waiting: list[tuple[str, dict[str, Any]]] = []
 
     def write(self, record: Record) -> None:
         """Add the rows of one record; a record without results adds none."""
         for name, result in record.results.items():
             view = VIEWS[name]
             if view.flat:
-                flat = view.flat(result)
-                self._add(record, tuple(flat), [flat.values()])
+                self._waiting.append((record.id, view.flat(result)))
+                if self._columns or None not in self._waiting[-1][1].values():
+                    self._write_waiting()
             else:
-                columns = view.columns
-                rows = ([column.value(row) for column in columns] for row in view.rows(result))
-                self._add(record, tuple(column.name for column in columns), rows)
+                self._head(tuple(column.name for column in view.columns))
+                for row in view.rows(result):
+                    self._row(record.id, (column.value(row) for column in view.columns))
 
     def close(self) -> None:
-        """Nothing is left to write."""
+        """Write the rows that still wait."""
+        self._write_waiting()
 
-    def _add(self, record: Record, columns: tuple[str, ...], rows: Iterable[Iterable[Any]]) -> None:
-        if self._columns is None:
+    def _write_waiting(self) -> None:
+        self._head(max((tuple(row) for _, row in self._waiting), key=len, default=()))
+        for name, row in self._waiting:
+            self._row(name, map(row.get, self._columns))
+        self._waiting.clear()
+
+    def _head(self, columns: tuple[str, ...]) -> None:
+        if columns and not self._columns:
             self._columns = columns
             self._rows.writerow(("id", *columns))
-        for row in rows:
-            self._rows.writerow([_cell(record.id), *map(_cell, row)])
+
+    def _row(self, name: str, values: Iterable[Any]) -> None:
+        self._rows.writerow([_cell(name), *map(_cell, values)])
 
 
 class Csv(Delimited):

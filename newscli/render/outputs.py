@@ -61,11 +61,12 @@ def parse_target(target: str) -> tuple[str, Path]:
 class FileOutput:
     """A file that appears under its name when it is whole; until then, and if the run fails, under none.
 
-    Something at that place that is no regular file (a pipe, a device) is written directly.
+    What a link leads to is replaced, not the link. Something that is no regular file (a pipe, a device) is
+    written directly.
     """
 
     def __init__(self, format: str, path: Path) -> None:  # noqa: A002
-        self._format, self._path = format, path
+        self._format, self._given, self._path = format, path, path
         self._temporary: str | None = None
         self._file: TextIO | None = None
 
@@ -80,10 +81,14 @@ class FileOutput:
         else:
             import tempfile
 
-            name = self._path.name
-            handle, self._temporary = tempfile.mkstemp(
-                dir=self._path.parent, prefix=f".{name}.", suffix=".part"
-            )
+            self._path = Path(os.path.realpath(self._given))
+            prefix = f".{self._path.name[:40]}."
+            try:
+                handle, self._temporary = tempfile.mkstemp(
+                    dir=self._path.parent, prefix=prefix, suffix=".part"
+                )
+            except OSError as error:
+                raise OSError(error.errno, error.strerror, str(self._given)) from None
             self._file = os.fdopen(handle, "w", encoding="utf-8", newline="")
         self._renderer = make_renderer(self._format, self._file)
 
@@ -97,9 +102,7 @@ class FileOutput:
         if self._file:
             self._file.close()
         if self._temporary:
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(self._temporary).chmod(0o666 & ~umask)
+            Path(self._temporary).chmod(_mode(self._path))
             Path(self._temporary).replace(self._path)
             self._temporary = None
 
@@ -111,3 +114,13 @@ class FileOutput:
         if self._temporary:
             Path(self._temporary).unlink(missing_ok=True)
             self._temporary = None
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file at `path`, or of a new one where there is none."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask

@@ -20,6 +20,7 @@ from newscli.render.record import Record
 from newscli.render.views import VIEWS, Column, speaker_name
 
 _PIPED_WIDTH = 100  # where there is no terminal to ask; text wraps, nothing is cut
+_LEAST = 20  # where a letter of a long word still has a place in each column
 _NARROW, _MIDDLE = 60, 90  # below these widths columns are left out, least needed first
 _BAR = 8
 _MENTION = 30  # characters of the words that stand for a speaker, beyond which the name alone is shown
@@ -43,16 +44,20 @@ FORMULAS = {
 def console(out: TextIO, color: bool | None) -> Console:
     """Rich's console on `out`; `color` None tells by the terminal and the environment."""
     piped = not out.isatty() and not os.environ.get("COLUMNS", "").isdigit()
-    return Console(
+    drawn = Console(
         file=out,
         width=_PIPED_WIDTH if piped else None,
         force_terminal=color,
         color_system={None: "auto", True: "standard", False: None}[color],
+        no_color=None if color is None else not color,
         highlight=False,
         markup=False,
         emoji=False,
         legacy_windows=False,
     )
+    if drawn.width < _LEAST:  # some terminals say 0
+        drawn.width = _PIPED_WIDTH if drawn.width < 1 else _LEAST
+    return drawn
 
 
 class Tables:

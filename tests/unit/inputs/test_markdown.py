@@ -34,6 +34,13 @@ def test_front_matter_is_masked_and_gives_the_title() -> None:
     assert masked.text.count("\n") == 5
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_front_matter_with_any_line_ends(end: str) -> None:
+    masked = mask(end.join(("---", "title: Storm", "--- x", "---", "It blew.")))
+    assert (masked.title, masked.text.split()) == ("Storm", ["It", "blew."])
+    assert mask(f"---{end}title: Storm{end}---").title == "Storm"
+
+
 def test_front_matter_that_never_ends_is_text() -> None:
     assert mask("---\nThe bridge is shut.").title is None
 

@@ -111,6 +111,21 @@ def test_csv_has_one_header_for_all_documents() -> None:
     assert lines[1].endswith(",9.04,0.5,75,51.234,40.0,12,1,20")
 
 
+@pytest.mark.parametrize("format_", ["csv", "tsv"])
+def test_documents_without_figures_keep_the_columns_and_the_order(format_: str) -> None:
+    empty = Readability({"words": 0, "sentences": 0, "syllables": 0}, {}, None, None, 0, (), ())
+    records = [Record(name, name, results={"readability": empty}) for name in "abc"]
+    delimiter = {"csv": ",", "tsv": "\t"}[format_]
+    shown = _rendered(format_, *records[:2], _record("readability"), records[2])
+    rows = list(csv.reader(io.StringIO(shown), delimiter=delimiter))
+    assert {len(row) for row in rows} == {9}
+    assert [row[0][:2] for row in rows] == ["id", "a", "b", "id", "c"]
+    assert rows[1] == ["a", "", "", "0", "", "", "0", "0", "0"]
+    rows = list(csv.reader(io.StringIO(_rendered(format_, *records)), delimiter=delimiter))
+    assert rows[0] == ["id", "grade", "difficulty", "reading_seconds", "words", "sentences", "syllables"]
+    assert len(rows) == 4
+
+
 def test_text_is_one_result_a_line() -> None:
     assert _rendered("text", _record("keywords")).splitlines()[1] == "plain"
     quotes = _rendered("text", _record("quotes")).splitlines()
@@ -134,6 +149,17 @@ def test_tables_fit_any_width_and_cut_nothing(name: str, width: int, monkeypatch
     assert max(map(len, shown.splitlines())) <= width
     assert "…" not in shown
     assert all(letter in shown for letter in "[/]<>|`*")
+
+
+@pytest.mark.parametrize("width", ["0", "1", "12", "19"])
+@pytest.mark.parametrize("name", RESULTS)
+def test_a_terminal_without_room_loses_nothing(
+    name: str, width: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    shown = _rendered("table", _record(name))
+    assert all(letter in shown for letter in "[/]<>|`*")
+    assert max(map(len, shown.splitlines())) <= (100 if width == "0" else 20)
 
 
 def test_visible_shows_controls_and_direction_marks_as_signs() -> None:
