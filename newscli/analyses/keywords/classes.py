@@ -4,8 +4,9 @@ X  name                     N  noun                 J  adjective
 P  past form or participle  G  -ing form            V  other verb
 x  possessive name          n  possessive noun: both end a phrase
 w  noun that makes no phrase by itself but can end one ("use", "day")
-#  number                   p  particle in a name ("de", "bin")            &  ampersand, or full stop of "St."
-D  determiner               O  any other word       .  mark
+#  number                   D  determiner           O  any other word
+p  particle in a name ("de", "bin")                 &  what joins a name: "&", "of", the stop of "St."
+.  mark
 """
 
 import re
@@ -17,10 +18,19 @@ from newscli.text.stopwords import NUMBER_WORDS
 
 _PARTICLES = frozenset("al bin da de del della der di du el ibn la le van von".split())
 _PLACES = frozenset("St Mt Ft Ste".split())  # shortened first words of names: "St. Louis"
+# What takes "of" and another name to make one: "Bank of England", but not "Kovarik of Leeds".
+_OF_NAMES = frozenset(
+    """
+    Academy Association Bank Bay Bill Board Bureau Chamber Church City College Commission Conference Council
+    Court Department Gulf Hall House Institute Isle Journal Lake League Library Ministry Museum Office
+    Republic School Society State States Strait Union Universities University
+    """.split()
+)
 _CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D", "M": "#", ".": "."}
 # Tokens whose class the neighbours may change.
 _DOUBTFUL = re.compile(
     r"(?P<place>O(?=\.X))"
+    r"|(?P<of>(?<=X)O(?=X))"
     r"|(?P<opening>(?<![^.])O(?=X))"
     r"|(?P<name>(?<=X)N|(?<=[^.])[ONJ](?=X))"
     r"|(?P<noun>(?<=[JND])V)"
@@ -46,7 +56,9 @@ def classify(word: str, tag: str) -> str:
             return "w"
         return "D" if tag == "D" else "O"
     if word[0].isdigit():
-        return "J" if "-" in word and not word[-1].isdigit() else "#"
+        if "-" in word:
+            return "O" if word[-1].isdigit() else "J"  # 5-3, 58-year-old
+        return "#"
     if len(word) < 2:
         return "O"
     if possessive:
@@ -64,6 +76,11 @@ def classify_tokens(doc: Document) -> str:
         if rule == "place":
             if word in _PLACES:
                 classes[i : i + 2] = "X&"
+        elif rule == "of":  # Bank of America
+            if word == "of" and texts[i - 1] in _OF_NAMES:
+                classes[i] = "&"
+            elif word[0].isupper() and word.lower() in NUMBER_WORDS:
+                classes[i] = "X"
         elif rule == "opening":  # "Third World debt is ..."
             if tags[i] == "X" and word.lower() in NUMBER_WORDS:
                 classes[i] = "X"

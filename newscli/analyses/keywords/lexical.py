@@ -7,7 +7,7 @@ from functools import lru_cache
 from newscli.text.stems import stem
 from newscli.text.stopwords import CALENDAR_WORDS, NUMBER_WORDS, STOPWORDS
 
-# What no key phrase holds in lower case: besides stop words, those for time and amounts, spokesmen and
+# What no key phrase holds in lower case: besides stop words, those for time, amounts and units, spokesmen and
 # agencies, titles and firms' forms.
 EMPTY = (
     STOPWORDS
@@ -15,8 +15,9 @@ EMPTY = (
     | NUMBER_WORDS
     | frozenset(
         """
-        according said says say spokesman spokeswoman spokesperson spokesmen spokespeople ap upi
-        reuters afp amid couple friend rest part parts sorts bits inc corp co ltd sir jr sr st etc
+        according said says say spokesman spokeswoman spokesperson spokesmen spokespeople ap upi reuters afp
+        amid couple friend rest part parts sorts bits inc corp co ltd sir jr sr st etc
+        mile miles mph kilometers kilometres km feet foot inch inches pounds yards acres
         """.split()
     )
 )

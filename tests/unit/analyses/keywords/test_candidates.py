@@ -27,6 +27,7 @@ def reading(text: str) -> Reading:
         ("She met Maria de la Vega there.", "Maria de la Vega"),
         ("He lives in St. Louis with his aunt.", "St. Louis"),
         ("She works for AT&T in Leeds.", "AT&T"),
+        ("She works for the Bank of Orrania in Leeds.", "Bank of Orrania"),
         ("They met in the US last spring.", "US"),
         ("It may breach the Second Amendment, she wrote.", "Second Amendment"),
         ("There is a hurricane watch for the coast.", "hurricane watch"),
@@ -50,6 +51,9 @@ def test_a_phrase_is_found(text: str, phrase: str) -> None:
         ("Three days later it rained.", "days"),
         ("According to a spokesman it rained.", "spokesman"),
         ("They paid 85 percent.", "85"),
+        ("It is nine miles away.", "miles"),
+        ("The Orrania Pirates 5-3 win was odd.", "Orrania Pirates 5-3"),
+        ("He met Kovarik of Leeds there.", "Kovarik of Leeds"),
         ("It was green and cold.", "green"),
     ],
 )
