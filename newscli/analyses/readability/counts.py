@@ -173,11 +173,14 @@ def _study(token: str) -> Word | None:
     letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
     if not letters:
         return None
-    form = token.lower().replace("’", "'").replace("‑", "-")
+    form = token.lower()
+    if not form.isascii():
+        form = form.replace("’", "'").replace("‑", "-")
     spelled = form.replace(".", "") if "." in form else form
+    numeric = form.lstrip("'")[0].isdigit()
     syllables = count_syllables(token)
-    numeric = form[0].isdigit()
-    difficult = not (numeric or len(spelled) == 1 or is_familiar(spelled))
+    difficult = not (numeric or len(spelled) == 1 or is_familiar(form) or is_familiar(spelled))
+    rarity = 0.0 if numeric else min(MAX_RARITY, max(0.0, COMMON_ZIPF - zipf(spelled)))
     return Word(
         form=form,
         letters=letters,
@@ -188,14 +191,10 @@ def _study(token: str) -> Word | None:
         complex=syllables >= 3 and not numeric and _is_complex(form),
         difficult=difficult,
         unfamiliar=difficult and syllables >= 2,
-        rarity=0.0 if numeric else _rarity(spelled) * (1.0 if difficult else FAMILIAR_SHARE),
+        rarity=rarity if difficult else rarity * FAMILIAR_SHARE,
         preposition=form in _PREPOSITIONS,
         capital=token[0].isupper(),
     )
-
-
-def _rarity(word: str) -> float:
-    return min(MAX_RARITY, max(0.0, COMMON_ZIPF - zipf(word)))
 
 
 def _is_complex(form: str) -> bool:

@@ -1,6 +1,6 @@
 """The result of `readability`."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -15,6 +15,18 @@ class HardSentence:
     score: float
     words: int
     reasons: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The published record."""
+        return {
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "score": self.score,
+            "words": self.words,
+            "reasons": list(self.reasons),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +53,12 @@ class Readability:
 
     def to_dict(self) -> dict[str, Any]:
         """The published record."""
-        return asdict(self)
+        return {
+            "counts": self.counts,
+            "scores": self.scores,
+            "grade": self.grade,
+            "difficulty": self.difficulty,
+            "reading_seconds": self.reading_seconds,
+            "hardest": [sentence.to_dict() for sentence in self.hardest],
+            "notes": list(self.notes),
+        }

@@ -87,6 +87,10 @@ def test_gunnings_hard_words(word: str, is_complex: bool) -> None:
     assert only_word(word).complex is is_complex
 
 
+def test_abbreviated_titles_are_familiar() -> None:
+    assert difficult_words("We saw Mr. Bell and Mrs. Bell there.") == []
+
+
 def test_rarer_words_have_more_rarity() -> None:
     rarity = [only_word(word).rarity for word in ("the", "economy", "tumultuous")]
     assert rarity[0] == 0.0
