@@ -14,6 +14,7 @@ from newscli.text.structure.wrapping import blocks
 UNDECIDED = "paragraph"  # a block whose bounds the markup gives, but not its kind
 _DATED = f.CLASS["month"] | f.TIME | f.CLASS["clock"]
 _PULLED = f.AT_LEAST[8] | f.STOP
+_POST_CHARS = 320  # a post and who sent it are no longer
 _TOLD = f.AT_LEAST[22] | f.HAS_QUOTE | f.CLASS["said"]  # a paragraph may end with who else worked on it
 
 
@@ -103,4 +104,6 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
 
 def _is_post(line: str) -> bool:
     """Whether a line is a post set in, or says whose it was: "— The Quay Post (@quaypost) March 4, 2014"."""
-    return "pic.twitter.com/" in line or (line[0] in "—–-" and "(@" in line)
+    if len(line) > _POST_CHARS:
+        return False
+    return "pic.twitter.com/" in line.split()[-1] or (line[0] in "—–-" and "(@" in line)
