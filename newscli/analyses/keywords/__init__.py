@@ -15,7 +15,7 @@ def find_keywords(doc: Document, *, options: KeywordOptions = _DEFAULT) -> Keywo
     Never raises, whatever the text; one without a content word has no key phrases.
 
     Args:
-        doc: The article. Its body is read; its headline only speaks for phrases that the body has too.
+        doc: The article. Its body is read, the rest only if there is none.
         options: How many phrases, and how long.
 
     Returns:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newscli.analyses.keywords.classes import classify_tokens
 from newscli.analyses.keywords.lexical import stems_of
@@ -17,7 +17,6 @@ _CUT_NAME = re.compile("[Xp&][Xxp&#]")  # over the classes on either side of a b
 _LONGEST = 12  # stems; more are no phrase but a list, and would cost their square
 
 
-@dataclass(slots=True)
 class Candidate:
     """A phrase and where it stands.
 
@@ -31,17 +30,23 @@ class Candidate:
         longer: Other candidates that hold it.
     """
 
-    stems: Stems
-    shape: str
-    place: int
-    uses: list[tuple[int, int]]
-    whole: int = 0
-    named: int = 0
-    longer: int = 0
+    # A plain class: making a dataclass of it would cost a run more time than all of its phrases.
+    __slots__ = ("longer", "named", "place", "shape", "stems", "uses", "whole")
+
+    def __init__(
+        self,
+        stems: Stems,
+        shape: str,
+        place: int,
+        uses: list[tuple[int, int]],
+        whole: int = 0,
+        named: int = 0,
+    ) -> None:
+        self.stems, self.shape, self.place, self.uses = stems, shape, place, uses
+        self.whole, self.named, self.longer = whole, named, 0
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An article's candidates, and what ranking must know of its words.
 
     Attributes:
@@ -58,7 +63,7 @@ class Reading:
 def read(doc: Document, max_words: int) -> Reading:
     """Find the candidates of up to `max_words` words; with 1, every content word is one, verbs too.
 
-    What the headline says counts where the body says it too; a headline alone is read for want of a body.
+    The body is read: what a headline says counts where the body says it too. Without a body all is read.
     """
     texts = doc.tokens.texts
     classes = classify_tokens(doc)
