@@ -1,6 +1,7 @@
 """Many documents, in one process or several; the records come in the order of the documents."""
 
 import itertools
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -26,7 +27,7 @@ def run(documents: Documents, work: Work, *, jobs: int) -> Iterator[Record]:
 
 def _parallel(documents: Iterator[Document | Failure], work: Work, jobs: int) -> Iterator[Record]:
     flying: deque[tuple[list[Document | Failure], Future[list[Record]]]] = deque()
-    pool = ProcessPoolExecutor(jobs)
+    pool = ProcessPoolExecutor(jobs, initializer=_die_at_interrupt)
     try:
         while True:
             while len(flying) < _AHEAD * jobs and (chunk := list(itertools.islice(documents, _CHUNK))):
@@ -42,9 +43,14 @@ def _parallel(documents: Iterator[Document | Failure], work: Work, jobs: int) ->
                 flying.clear()
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield from (_isolated(doc, work) for doc in itertools.chain.from_iterable(lost))
-                pool = ProcessPoolExecutor(jobs)
+                pool = ProcessPoolExecutor(jobs, initializer=_die_at_interrupt)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _die_at_interrupt() -> None:
+    """Leave it to the parent to end the run and say so: Ctrl-C reaches all processes."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _submit(pool: ProcessPoolExecutor, chunk: list[Document | Failure], work: Work) -> Future[list[Record]]:
@@ -63,7 +69,7 @@ def _analyse_all(documents: list[Document | Failure], work: Work) -> list[Record
 
 def _isolated(doc: Document | Failure, work: Work) -> Record:
     """One document in a process of its own; if that dies, the record says so."""
-    with ProcessPoolExecutor(1) as pool:
+    with ProcessPoolExecutor(1, initializer=_die_at_interrupt) as pool:
         try:
             return pool.submit(analyse, doc, work).result()
         except BrokenProcessPool:

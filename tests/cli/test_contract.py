@@ -313,6 +313,22 @@ def test_ctrl_c_ends_with_130_and_leaves_no_half_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_ctrl_c_ends_all_processes_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "many.jsonl").write_text(3000 * (json.dumps({"text": STORY * 20}) + "\n"), "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "newscli", "quotes", "many.jsonl", "-f", "jsonl", "-j", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()  # the processes are at work
+        os.killpg(process.pid, signal.SIGINT)
+        stderr = process.communicate(timeout=60)[1]
+    assert (process.returncode, stderr) == (130, b"")
+
+
 def test_a_full_disk_is_one_clear_line(story: Path, newscli: Run) -> None:
     done = newscli("summarize", story, "-f", "json", "-o", "json=/dev/full")
     assert done.returncode == 2
@@ -362,3 +378,18 @@ def test_help_names_every_option_and_version_is_short(newscli: Run) -> None:
     bare = newscli()
     assert (bare.returncode, bare.stdout) == (2, b"")
     assert b"summarize" in bare.stderr
+
+
+def test_several_inputs_as_one_story(story: Path, tmp_path: Path, newscli: Run) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "The library will close in June, the mayor told the council. Staff were told on Friday.", "utf-8"
+    )
+    done = newscli("summarize", "--together", "-n", "2", story, other, "none.txt", "-f", "jsonl")
+    failed, record = map(json.loads, done.stdout.splitlines())
+    assert done.returncode == 2
+    assert failed["error"]["code"] == "not-found"
+    assert (record["id"], record["documents"]) == ("together", [str(story), str(other)])
+    assert {s["document"] for s in record["summary"]["sentences"]} <= {str(story), str(other)}
+    table = newscli("summarize", "--together", story, other, "-f", "csv").stdout.decode().splitlines()
+    assert table[0] == "id,document,line,start,end,rank,score,text"
