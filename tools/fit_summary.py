@@ -10,8 +10,9 @@ fitted: of each article's best candidates all sets of three are scored by the me
 summary-level L, and the weights ascend the ROUGE that a softmax over these sets can expect. The mean is taken
 over several ridges and temperatures, as single fits vary by half a point on articles left out. Five folds by
 article; the figures are those of `selection.choose` on the fold left out. With --steps the mean is then moved
-by small random steps that raise the ROUGE of the summaries themselves; the packaged weights are the result,
-rounded.
+by small random steps that raise the ROUGE of the summaries themselves. The packaged weights came about that
+way, with steps chosen by the distance to a wanted figure instead of the mean, and were then rounded: a new fit
+gives weights that score alike, not the same ones.
 """
 
 import argparse

@@ -37,13 +37,16 @@ class Shared(NamedTuple):
     engine: str
     keep_furniture: bool
 
-    def run(self, command: str, *analyses: tuple[str, Any], highlight: bool = False) -> int:
+    def run(
+        self, command: str, *analyses: tuple[str, Any], highlight: bool = False, together: bool = False
+    ) -> int:
         """Check the options, do the work, and give the exit code.
 
         Args:
             command: The name of the command, for messages.
             *analyses: The key of each analysis in the record and its options.
             highlight: Show the article itself in place of a table.
+            together: One result over all inputs.
 
         Raises:
             UsageError: Before anything is read, if the options contradict each other.
@@ -62,7 +65,11 @@ class Shared(NamedTuple):
             raise UsageError(
                 "highlight", f"--highlight shows the article, not {self.format}", "leave out --format"
             )
+        if together and (self.layers or highlight or self.jobs != "1"):
+            clash = "--together cannot go with --with, --highlight or --jobs"
+            raise UsageError("together", clash, "leave them out")
         plan = Plan(
+            together=together,
             files=tuple(map(parse_target, self.output or ())),
             work=Work(analyses, _layers(self.layers or ()), article=highlight),
             highlight=highlight,

@@ -34,6 +34,9 @@ def summarize(
     focus: Annotated[
         str, Option("--focus", metavar="WORDS", show_default=False, help="Lean towards a topic.")
     ] = "",
+    together: Annotated[
+        bool, Option("--together", help="One summary over all inputs, each sentence with its source.")
+    ] = False,
     highlight: Annotated[
         bool, Option("--highlight", help="Show the article with the chosen sentences marked.")
     ] = False,
@@ -42,4 +45,4 @@ def summarize(
     from newscli.analyses.summary import SummaryOptions
 
     options = SummaryOptions(sentences=sentences, words=words, percent=percent, method=method, focus=focus)
-    return shared.run("summarize", ("summary", options), highlight=highlight)
+    return shared.run("summarize", ("summary", options), highlight=highlight, together=together)

@@ -32,9 +32,11 @@ class Delimited:
                 if self._columns or None not in self._waiting[-1][1].values():
                     self._write_waiting()
             else:
-                self._head(tuple(column.name for column in view.columns))
-                for row in view.rows(result):
-                    self._row(record.id, (column.value(row) for column in view.columns))
+                found = list(view.rows(result))
+                columns = view.columns_of(found)
+                self._head(tuple(column.name for column in columns))
+                for row in found:
+                    self._row(record.id, (column.value(row) for column in columns))
 
     def close(self) -> None:
         """Write the rows that still wait."""

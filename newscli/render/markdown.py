@@ -30,8 +30,9 @@ class Markdown:
             self._out.write(f"\nError: {escape(record.error[1])}\n")
         for name, result in record.results.items():
             view = VIEWS[name]
-            columns = [column for column in view.columns if column.heading]
-            rows = [[escape(column.shown(row)) for column in columns] for row in view.rows(result)]
+            found = list(view.rows(result))
+            columns = [column for column in view.columns_of(found) if column.heading]
+            rows = [[escape(column.shown(row)) for column in columns] for row in found]
             self._out.write(f"\n### {view.title}\n\n")
             if not rows:
                 self._out.write(f"{view.nothing}\n")

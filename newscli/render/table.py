@@ -138,17 +138,24 @@ def _rows(name: str, result: Any, width: int) -> Iterable[Table | Text]:
         return
     shown = [
         c
-        for c in view.columns
-        if c.heading and c.name != "rank" and (width >= _NARROW or c.name in ("line", "text"))
+        for c in view.columns_of(rows)
+        if c.heading and c.name != "rank" and (width >= _NARROW or c.name in ("document", "line", "text"))
     ]
     table = _table(
         view.title,
-        [_words(str(c.heading), ratio=1) if c.name == "text" else _number(str(c.heading)) for c in shown],
+        [_column(column, width) for column in shown],
         leading=_leading(rows, width),
     )
     for row in rows:
         table.add_row(*(_value(column, row) for column in shown))
     yield table
+
+
+def _column(column: Column, width: int) -> RichColumn:
+    heading = str(column.heading)
+    if column.name == "text":
+        return _words(heading, ratio=1)
+    return _words(heading, max_width=width // 4) if column.name == "document" else _number(heading)
 
 
 def _value(column: Column, row: Any) -> Text:

@@ -13,12 +13,14 @@ class Column(NamedTuple):
         value: Takes a row.
         heading: The header for people; None leaves the column out of tables for people.
         digits: Decimal places shown to people.
+        optional: Left out where no row has a value.
     """
 
     name: str
     value: Callable[[Any], Any]
     heading: str | None = None
     digits: int | None = None
+    optional: bool = False
 
     def shown(self, row: Any) -> str:
         """The value as people read it."""
@@ -46,6 +48,15 @@ class View(NamedTuple):
     bare: Callable[[Any], str]
     nothing: str
     flat: Callable[[Any], dict[str, Any]] | None = None
+
+    def columns_of(self, rows: Iterable[Any]) -> tuple[Column, ...]:
+        """The columns that these rows fill."""
+        kept = list(rows)
+        return tuple(
+            column
+            for column in self.columns
+            if not column.optional or any(column.value(row) is not None for row in kept)
+        )
 
 
 def speaker_name(quote: Any) -> str | None:
@@ -78,6 +89,7 @@ VIEWS: dict[str, View] = {
         "Summary",
         attrgetter("sentences"),
         (
+            Column("document", attrgetter("document"), "document", optional=True),
             *_PLACE,
             Column("rank", attrgetter("rank"), "rank"),
             Column("score", attrgetter("score"), "score (1 best)", digits=2),

@@ -25,6 +25,7 @@ class Plan(NamedTuple):
         work: What is done with each document.
         format: Of standard output.
         files: Further outputs, as (format, path).
+        together: One record over all documents.
         highlight: Show the articles themselves on standard output, with the results marked.
         color: Of what people read; None to tell by the terminal.
         jobs: Processes.
@@ -36,6 +37,7 @@ class Plan(NamedTuple):
     work: Work
     format: str
     files: tuple[tuple[str, Path], ...] = ()
+    together: bool = False
     highlight: bool = False
     color: bool | None = None
     jobs: int = 1
@@ -116,6 +118,10 @@ def _standard(plan: Plan, out: TextIO) -> Renderer:
 
 def _records(plan: Plan, sources: Iterable[Source]) -> Iterator[Record]:
     documents = (doc for source in sources for doc in read(source, plan.reading))
+    if plan.together:
+        from newscli.run.together import run_together
+
+        return run_together(documents, plan.work)
     if plan.jobs == 1:
         return (analyse(doc, plan.work) for doc in documents)
     from newscli.run.batch import run

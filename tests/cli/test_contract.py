@@ -382,9 +382,7 @@ def test_help_names_every_option_and_version_is_short(newscli: Run) -> None:
 
 def test_several_inputs_as_one_story(story: Path, tmp_path: Path, newscli: Run) -> None:
     other = tmp_path / "other.txt"
-    other.write_text(
-        "The library will close in June, the mayor told the council. Staff were told on Friday.", "utf-8"
-    )
+    other.write_text("The library will close in June, the mayor told the council. Staff knew.", "utf-8")
     done = newscli("summarize", "--together", "-n", "2", story, other, "none.txt", "-f", "jsonl")
     failed, record = map(json.loads, done.stdout.splitlines())
     assert done.returncode == 2

@@ -6,7 +6,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence of the article, verbatim; `rank` is 1 for the best, `score` runs from 0 to 1 (best)."""
+    """A sentence of the article, verbatim; `rank` is 1 for the best, `score` runs from 0 to 1 (best).
+
+    `document` is the id of its article in a summary of several, else None.
+    """
 
     text: str
     start: int
@@ -14,15 +17,22 @@ class SummarySentence:
     line: int
     rank: int
     score: float
+    document: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The published record; without `document` where there is one article only."""
+        return {
+            name: value for name, value in asdict(self).items() if name != "document" or value is not None
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The chosen sentences in text order."""
+    """The chosen sentences in text order; of several articles, in the order of the articles."""
 
     method: str
     sentences: tuple[SummarySentence, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """The published record."""
-        return {"method": self.method, "sentences": [asdict(s) for s in self.sentences]}
+        return {"method": self.method, "sentences": [s.to_dict() for s in self.sentences]}

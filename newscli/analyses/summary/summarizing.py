@@ -1,5 +1,7 @@
 """From a document to its summary."""
 
+from collections.abc import Sequence
+
 from newscli.analyses.summary.candidates import Candidates, collect
 from newscli.analyses.summary.methods import METHODS
 from newscli.analyses.summary.options import SummaryOptions
@@ -33,9 +35,9 @@ def summarize(doc: Document, *, options: SummaryOptions = _DEFAULT) -> Summary:
         return Summary(options.method, ())
     scores = METHODS[options.method](candidates)
     if options.focus:
-        scores = _lean(candidates, scores, options.focus)
+        scores = lean(candidates, scores, options.focus)
     taste = TASTE if options.method == "salience" else PLAIN
-    chosen = choose(candidates, scores, _length(doc, options), taste)
+    chosen = choose(candidates, scores, length_of([doc], options), taste)
     low, high = min(scores), max(scores)
     best_first = sorted(chosen, key=lambda i: (-scores[i], i))
     ranks = {i: rank for rank, i in enumerate(best_first, 1)}
@@ -49,17 +51,18 @@ def summarize(doc: Document, *, options: SummaryOptions = _DEFAULT) -> Summary:
     return Summary(options.method, tuple(sentences))
 
 
-def _length(doc: Document, options: SummaryOptions) -> Length:
-    everything = len(doc.body)
+def length_of(docs: Sequence[Document], options: SummaryOptions) -> Length:
+    """The length asked for, where a percentage is of the words of all `docs`."""
+    everything = sum([len(doc.body) for doc in docs])
     if options.words is not None:
         return Length(everything, options.words)
     if options.percent is not None:
-        words = sum([len(doc.text[s.start : s.end].split()) for s in doc.body])
+        words = sum([len(doc.text[s.start : s.end].split()) for doc in docs for s in doc.body])
         return Length(everything, int(words * options.percent / 100))
     return Length(options.sentences or SENTENCES)
 
 
-def _lean(candidates: Candidates, scores: list[float], focus: str) -> list[float]:
+def lean(candidates: Candidates, scores: list[float], focus: str) -> list[float]:
     """Adds the share of the focus that a sentence has; all of it lifts the last sentence over the first."""
     from newscli.text.stems import stem
 
