@@ -74,6 +74,14 @@ OFFICES = _words(
     democrat republican
     """
 )
+# Participles that stand before a person's name or office without an article: "said retired Gen. Roe".
+STANDING = _words(
+    """
+    retired convicted accused renowned registered self-described deposed ousted exiled jailed disgraced
+    embattled elected appointed acclaimed noted celebrated visiting acting leading departing outgoing incoming
+    undecided
+    """
+)
 # Nouns that follow a name and take its place as speaker: "the Roe campaign".
 BODIES = _words(
     """

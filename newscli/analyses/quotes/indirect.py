@@ -5,7 +5,6 @@ subject and of the bounds of the content; a log-linear model weighs each pair ag
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Part(NamedTuple):
     features: list[str]
 
 
-@dataclass
-class Side:
+class Side(NamedTuple):
     """The readings for one side of one cue; `nothing` holds the features of there being no report."""
 
     cue: tuple[int, int]

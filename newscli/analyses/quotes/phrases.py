@@ -181,7 +181,7 @@ def _may_stand_inside(r: Reading, i: int) -> bool:
     if lower in grammar.ADVERBS and lower not in ("both", "all"):
         return False
     if r.words[i].islower() and (r.tags[i] in _VERBAL or lower in verbs()):
-        return is_noun_use(r, i)
+        return lower in grammar.STANDING or is_noun_use(r, i)
     return not _is_adverb(r, i) or r.tags[i] == "J"
 
 
@@ -224,7 +224,7 @@ def _left_edge(r: Reading, j: int, low: int) -> int:
 def _leads_name(r: Reading, i: int, low: int) -> bool:
     """Whether the lower-case token `i` belongs to the name after it, as in "spokesman Roe"."""
     lower = r.lows[i]
-    if lower in grammar.OFFICES or r.tags[i] == "J" or "-" in lower:
+    if lower in grammar.OFFICES or lower in grammar.STANDING or r.tags[i] == "J" or "-" in lower:
         return True
     if lower in ("former", "then", "ex", "fellow", "longtime", "conservative", "liberal", "and"):
         return True

@@ -53,6 +53,8 @@ def nobody(c: Context, strong: bool) -> Candidate:
         features.append("nobody self")
     if r.text[stretch.open] in "'‘" and not r.text.startswith("''", stretch.open):
         features.append(f"nobody single {length}")
+    if starts and first.isupper() and ended == "ended":
+        features.append(f"nobody sentence {size} {'alone' if len(r) == 1 else 'with more'}")
     if stretch.repair is not None:
         features.append(f"nobody {stretch.repair}")
     return Candidate(None, None, "nobody", features)
