@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newscli.text.document import Document
 from newscli.text.familiar import is_familiar
 from newscli.text.frequency import zipf
+from newscli.text.spans import Sentence
 from newscli.text.syllables import count_syllables
 
 COMMON_ZIPF = 6.0
@@ -226,7 +227,7 @@ def article_words(doc: Document) -> ArticleWords:
     """
     tokens = doc.tokens
     known = list(map(_as_word.__getitem__, tokens.texts))
-    body = [(sentence, tokens.within(sentence.start, sentence.end)) for sentence in doc.body]
+    body = [(sentence, tokens.within(sentence.start, sentence.end)) for sentence in _without_dateline(doc)]
     _mark_names(tokens.texts, known, [within for _, within in body])
     sentences: list[SentenceWords] = []
     words: list[Word] = []
@@ -237,6 +238,19 @@ def article_words(doc: Document) -> ArticleWords:
             sentences.append(SentenceWords(start, end, block, first, len(words)))
     columns = Columns._make(zip(*words, strict=True)) if words else Columns._make([()] * len(Columns._fields))
     return ArticleWords(sentences, words, columns)
+
+
+def _without_dateline(doc: Document) -> Sequence[Sentence]:
+    """The article's sentences, the first of them without the dateline (place and agency)."""
+    dateline, body = doc.dateline, doc.body
+    if dateline is None or doc.keep_furniture:
+        return body
+    return [_cut_start(doc.text, s, dateline.end) if s.start <= dateline.start < s.end else s for s in body]
+
+
+def _cut_start(text: str, sentence: Sentence, at: int) -> Sentence:
+    rest = text[at : sentence.end].lstrip()
+    return sentence._replace(start=sentence.end - len(rest))
 
 
 def _mark_names(texts: Sequence[str], known: list[Word | None], sentences: Sequence[range]) -> None:

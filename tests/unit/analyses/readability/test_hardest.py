@@ -32,6 +32,16 @@ def test_of_equals_the_first_in_the_text_comes_first() -> None:
     assert [s.start for s in found] == [0, 18, 36]
 
 
+def test_a_dateline_is_no_part_of_a_sentence() -> None:
+    dateline, story = (
+        "SPRINGFIELD, Ill. (AP) — ",
+        "The river rose above its banks on Monday and flooded three villages.",
+    )
+    doc = Document(dateline + story + "\n\nNobody was hurt, the county said on Tuesday.")
+    first = hardest_sentences(doc, article_words(doc), 1)[0]
+    assert (first.text, first.start) == (story, len(dateline))
+
+
 def test_none_are_asked_for() -> None:
     doc = Document(HARD)
     assert hardest_sentences(doc, article_words(doc), 0) == ()
