@@ -11,7 +11,7 @@ summary-level L, and the weights ascend the ROUGE that a softmax over these sets
 over several ridges and temperatures, as single fits vary by half a point on articles left out. Five folds by
 article; the figures are those of `selection.choose` on the fold left out. With --steps the mean is then moved
 by small random steps that raise the ROUGE of the summaries themselves. The packaged weights came about that
-way, with steps chosen by the distance to a wanted figure instead of the mean, and were then rounded: a new fit
+way, with steps chosen by their distance to a wanted figure, not by the mean, and were then rounded: a new fit
 gives weights that score alike, not the same ones.
 """
 
