@@ -10,7 +10,6 @@ from newscli.analyses.readability.hardest import hardest_sentences
 from newscli.analyses.readability.notes import notes_on
 from newscli.analyses.readability.options import ReadabilityOptions
 from newscli.analyses.readability.result import HardSentence, Readability
-from newscli.errors import UsageError
 from newscli.text.document import Document
 
 __all__ = ["FORMULAS", "HardSentence", "Readability", "ReadabilityOptions", "measure_readability"]
@@ -34,11 +33,7 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
     Returns:
         Counts, formulas on their published scales (see `FORMULAS` for unit and direction), the consensus
         grade, difficulty, and the hardest sentences with reasons.
-
-    Raises:
-        UsageError: A metric that does not exist or a negative number of sentences.
     """
-    names = _wanted(options)
     article = article_words(doc)
     counts = count(doc.text, article)
     if not counts.words:
@@ -52,32 +47,13 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         scores = {name: formula.score(counts) for name, formula in FORMULAS.items()}
     return Readability(
         counts=_published(counts),
-        scores={name: round(scores[name], 4) for name in names},
+        scores={name: round(scores[name], 4) for name in FORMULAS if name in (options.metrics or FORMULAS)},
         grade=round(consensus(scores), 1),
         difficulty=round(text_difficulty(article), 4),
         reading_seconds=ceil(60 * counts.words / WORDS_PER_MINUTE),
         hardest=hardest_sentences(doc, article, options.hardest),
         notes=notes_on(doc, counts, scores),
     )
-
-
-def _wanted(options: ReadabilityOptions) -> tuple[str, ...]:
-    """The names of the formulas to show, in the order of `FORMULAS`."""
-    if options.hardest < 0:
-        raise UsageError(
-            "bad-value", f"hardest is {options.hardest}, but cannot be negative", "0 shows no sentences"
-        )
-    for name in options.metrics:
-        if name not in FORMULAS:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name.replace("-", "_").lower(), FORMULAS, n=1, cutoff=0.0)
-            raise UsageError(
-                "unknown-metric",
-                f"unknown metric {name!r}",
-                f"did you mean {near[0]!r}? Metrics: {', '.join(FORMULAS)}",
-            )
-    return tuple(name for name in FORMULAS if not options.metrics or name in options.metrics)
 
 
 def _published(counts: Counts) -> dict[str, int]:

@@ -2,6 +2,24 @@
 
 from dataclasses import dataclass
 
+from newscli.errors import UsageError
+
+METRICS = (
+    "flesch_reading_ease",
+    "flesch_kincaid_grade",
+    "gunning_fog",
+    "smog_index",
+    "automated_readability_index",
+    "coleman_liau_index",
+    "dale_chall",
+    "spache",
+    "linsear_write",
+    "lix",
+    "rix",
+    "mcalpine_eflaw",
+)
+"""Names of the formulas, in the order shown (see `formulas.FORMULAS`)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadabilityOptions:
@@ -10,7 +28,23 @@ class ReadabilityOptions:
     Attributes:
         metrics: Names of the formulas to show, empty for all; counts, grade and difficulty always come.
         hardest: How many of the hardest sentences to return; 0 for none.
+
+    Raises:
+        UsageError: A metric that does not exist, or a negative number of sentences.
     """
 
     metrics: tuple[str, ...] = ()
     hardest: int = 3
+
+    def __post_init__(self) -> None:
+        if self.hardest < 0:
+            raise UsageError(
+                "bad-value", f"hardest is {self.hardest}, but cannot be negative", "0 shows none"
+            )
+        for name in self.metrics:
+            if name not in METRICS:
+                from difflib import get_close_matches
+
+                (near,) = get_close_matches(name.replace("-", "_").lower(), METRICS, n=1, cutoff=0.0)
+                hint = f"did you mean {near!r}? There are: {', '.join(METRICS)}"
+                raise UsageError("unknown-metric", f"unknown metric {name!r}", hint)

@@ -1,6 +1,7 @@
 import pytest
 
 from newscli.analyses.readability import FORMULAS, Readability, ReadabilityOptions, measure_readability
+from newscli.analyses.readability.options import METRICS
 from newscli.errors import UsageError
 from newscli.text.document import Document
 
@@ -38,6 +39,10 @@ def test_metrics_choose_the_scores_shown_and_nothing_else() -> None:
         everything.difficulty,
         everything.counts,
     )
+
+
+def test_the_options_name_every_formula() -> None:
+    assert tuple(FORMULAS) == METRICS
 
 
 def test_an_unknown_metric_names_the_nearest() -> None:
