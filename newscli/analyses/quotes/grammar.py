@@ -17,8 +17,8 @@ ADVERBS = _words(
     """
     also then later still once often again even just now soon never always not first further too himself
     herself themselves itself both all instead already previously finally ever only so famously twice
-    sometimes perhaps thus though however therefore next hastily nonetheless nevertheless otherwise
-    rather quite simply
+    sometimes perhaps thus though however earlier likewise meanwhile similarly therefore next hastily
+    nonetheless nevertheless otherwise rather quite simply
     """
 )
 PREPOSITIONS = _words(

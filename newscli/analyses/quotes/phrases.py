@@ -12,6 +12,7 @@ _JOINING = frozenset(
 )
 _VERBAL = frozenset("VPA")
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
+_COORDINATORS = frozenset("but and so yet or".split())
 _ROUGHLY = frozenset("about nearly almost some roughly around only".split())
 # Determiners that stand as subjects too: "some say", "both said".
 _PRONOMINAL = frozenset(
@@ -181,8 +182,15 @@ def _may_stand_inside(r: Reading, i: int) -> bool:
     if lower in grammar.ADVERBS and lower not in ("both", "all"):
         return False
     if r.words[i].islower() and (r.tags[i] in _VERBAL or lower in verbs()):
-        return lower in grammar.STANDING or is_noun_use(r, i)
+        return is_noun_use(r, i) or _stands_before_name(r, i)
     return not _is_adverb(r, i) or r.tags[i] == "J"
+
+
+def _stands_before_name(r: Reading, i: int) -> bool:
+    """Whether token `i` is a participle such as "retired" that opens a name or title without an article."""
+    if r.lows[i] not in grammar.STANDING or i + 1 >= len(r) or (i and r.words[i - 1][0].isupper()):
+        return False
+    return r.words[i + 1][0].isupper() or r.lows[i + 1] in grammar.OFFICES
 
 
 def _left_edge(r: Reading, j: int, low: int) -> int:
@@ -255,6 +263,8 @@ def plain_after(r: Reading, j: int, high: int) -> list[Phrase]:
     if not _is_word(word) or (lower not in grammar.DETERMINERS and not _may_stand_inside(r, j)):
         return []
     k = head = _right_edge(r, j, high)
+    if k == j + 1 and lower in grammar.DETERMINERS and lower not in _PRONOMINAL:
+        return []
     found = [Phrase(j, k, k, "plain")]
     while k + 1 < high and len(found) < HOPS and (r.lows[k] in _JOINING or r.lows[k] in ("and", "&")):
         shape = r.lows[k] if r.lows[k] in ("of", "and") else "joined"
@@ -321,18 +331,17 @@ def _right_edge(r: Reading, j: int, high: int) -> int:
 def opening_subject(r: Reading, low: int, high: int) -> list[Phrase]:
     """Readings of the subject of the sentence's first clause, past an opening phrase such as "In May,"."""
     i = low
+    while i < high and (
+        r.lows[i] in grammar.ADVERBS or r.lows[i] in _COORDINATORS or r.words[i] == "," or _is_adverb(r, i)
+    ):
+        i += 1
     if i < high and (
         r.lows[i] in grammar.PREPOSITIONS
         or r.lows[i] in grammar.CLAUSE_OPENERS
-        or r.lows[i] in grammar.ADVERBS
+        or r.tags[i] == "G"
+        or r.lows[i] == "asked"
     ):
-        if r.lows[i] not in ("but", "and", "so", "yet", "or") or (i + 1 < high and r.words[i + 1] == ","):
-            stop = min(high, low + 30)
-            i = next((k + 1 for k in range(low, stop) if r.words[k] == ","), high)
-        else:
-            i += 1
-    while i < high and (r.lows[i] in grammar.ADVERBS or r.words[i] == ","):
-        i += 1
+        i = next((k + 1 for k in range(i, min(high, i + 30)) if r.words[k] == ","), high)
     if i >= high:
         return []
     found = plain_after(r, i, high)[:3]
