@@ -19,6 +19,7 @@ _MARKS = (
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\f\x1b") + b"\x7f"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SAMPLE = 8192
+_STRAY = 8  # control characters that a text of any length may hold
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
@@ -46,7 +47,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     if wide:
         return data.decode(wide, "replace")
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls > 0.05 * len(sample):
+    if controls > max(_STRAY, 0.05 * len(sample)):
         raise InputError("binary", "this is a binary file, not text", "if it is text, name its --encoding")
     try:
         return data.decode("utf-8")

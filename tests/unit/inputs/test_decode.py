@@ -20,6 +20,7 @@ from newscli.inputs.decode import decode, mend
         ("The mayor said no.".encode("utf-16-le"), "The mayor said no."),  # its mark was lost
         ("The mayor said no.".encode("utf-16-be"), "The mayor said no."),
         (b"one\x00two three four five six seven", "one\x00two three four five six seven"),  # a stray NUL
+        (b"\x1b]0;title\x07", "\x1b]0;title\x07"),
     ],
 )
 def test_decodes_by_mark_then_utf8_then_windows_1252(data: bytes, text: str) -> None:
