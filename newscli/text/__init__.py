@@ -1,1 +1,1 @@
-"""The text core: a document and its layers (blocks, sentences, tokens, tags), each computed once, on first use."""
+"""The text core: a document and its layers (blocks, sentences, tokens, tags), each computed on first use."""
