@@ -198,7 +198,7 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
     ]
     if owner:
         names[-1] = last[:-2]
-    if not names or not names[-1]:
+    if not names or not names[-1] or (len(names) == 1 and names[0].lower() in _RANKS and not honorific):
         return None
     end = r.ends[stop - 1] - (2 if owner else 0)
     return Mention(r.starts[first], end, tuple(names), honorific, " ".join(rank), number, first, stop, owner)

@@ -71,7 +71,8 @@ OFFICES = _words(
     reverend ambassador counsel speaker whip founder owner executive partner co-founder co-chair
     coordinator producer moderator contributor writer blogger journalist commentator surrogate supporter
     donor fundraiser organizer expert scientist researcher doctor teacher student veteran resident voter
-    democrat republican
+    democrat republican prosecutor envoy boss investigator detective firefighter midfielder striker
+    goalkeeper skipper singer-songwriter filmmaker photographer nurse farmer trader entrepreneur
     """
 )
 # Participles that stand before a person's name or office without an article: "said retired Gen. Roe".

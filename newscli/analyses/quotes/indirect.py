@@ -215,10 +215,10 @@ def _before(r: Reading, low: int, stop: int, lemma: str) -> Iterator[Part]:
     edges = {low: "sentence"}
     if low < stop and r.lows[low] in ("but", "and", "still", "yet", "so"):
         edges[low + 1] = "conjunction"
-    for j in range(stop - 1, max(low, stop - REACH), -1):
+    for j in range(stop - 1, max(low, stop - REACH) - 1, -1):
         word = r.words[j]
         if word == QUOTED:
-            edges.pop(low, None)
+            edges = {start: kind for start, kind in edges.items() if start > j}
             break
         if word in (";", ":") or (word in grammar.DASHES and word != "-"):
             edges[j + 1] = "mark"

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from newscli.analyses.quotes import find_quotes
 from newscli.text.document import Document
 
@@ -53,3 +55,9 @@ def test_all_parts_of_a_long_quotation_have_the_speaker_that_its_end_names() -> 
         ("We go home at noon today.", "Jane Roe", None),
         ("We stay there until June,", "Jane Roe", None),
     ]
+
+
+def test_reported_speech_never_reaches_over_a_quotation() -> None:
+    text = "and the mayor asked `` she “ according to the mayor who left"
+    quotes = find_quotes(Document(text)).quotes
+    assert all(a.end <= b.start for a, b in pairwise(quotes))
