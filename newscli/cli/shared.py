@@ -51,6 +51,7 @@ class Shared(NamedTuple):
         Raises:
             UsageError: Before anything is read, if the options contradict each other.
         """
+        from newscli.inputs.decode import decode
         from newscli.inputs.reading import InputOptions
         from newscli.render.outputs import parse_target
         from newscli.run.analyse import Work
@@ -61,6 +62,7 @@ class Shared(NamedTuple):
             raise UsageError(
                 "lang", f"--lang {self.lang}: this language is not supported", f"one of: {known}"
             )
+        decode(b"-", self.encoding)  # complains of an encoding that does not exist
         if highlight and self.format != "table":
             raise UsageError(
                 "highlight", f"--highlight shows the article, not {self.format}", "leave out --format"

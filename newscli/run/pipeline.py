@@ -10,6 +10,7 @@ from typing import NamedTuple, TextIO
 
 from newscli.errors import UsageError
 from newscli.inputs import InputOptions, Source, read
+from newscli.inputs.sources import STDIN
 from newscli.render.outputs import FileOutput, Renderer, make_renderer
 from newscli.render.plain import one_line
 from newscli.render.record import Record
@@ -98,6 +99,8 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         for sink in sinks:
             sink.close()
         out.flush()
+        if not tally.documents and not tally.quiet:
+            say("there is no document in the input")
     finally:
         for output in outputs:
             output.discard()
@@ -143,7 +146,7 @@ def _apart(sources: Iterable[Source], files: tuple[tuple[str, Path], ...]) -> It
         taken[key] = path
     listed = list(sources)
     for source in listed:
-        key = _identity(Path(source.path))
+        key = _identity_of_input() if source.path == STDIN else _identity(Path(source.path))
         if key in taken:
             raise UsageError("output", f"{source.path!r} is an input and an output", "write to another file")
     return listed
@@ -154,4 +157,13 @@ def _identity(path: Path) -> tuple[int, int] | str:
         stat = path.stat()
     except OSError:
         return os.path.realpath(path)
+    return stat.st_dev, stat.st_ino
+
+
+def _identity_of_input() -> tuple[int, int] | str:
+    """Of the file that standard input is redirected from, if it is one."""
+    try:
+        stat = os.fstat(0)
+    except OSError:
+        return STDIN
     return stat.st_dev, stat.st_ino

@@ -121,6 +121,7 @@ def test_options_work_before_the_command_and_after_the_input(story: Path, newscl
         (["summarize", "-o", "out.json"], "FORMAT=FILE"),
         (["summarize", "-j", "0"], "0"),
         (["summarize", "--lang", "xx"], "xx"),
+        (["summarize", "--encoding", "klingon"], "klingon"),
         (["summarize", "--with", "syntax"], "syntax"),
         (["summarize", "-0"], "--files-from"),
         (["summarize", "--files-from", "-", "-"], "standard input"),
@@ -146,6 +147,27 @@ def test_an_output_that_is_also_an_input_is_refused_and_left_alone(story: Path, 
     assert done.returncode == 2
     assert b"an input and an output" in done.stderr
     assert story.read_text("utf-8") == STORY
+
+
+def test_an_output_that_is_redirected_to_standard_input_is_refused(story: Path, tmp_path: Path) -> None:
+    with story.open("rb") as file:
+        done = subprocess.run(
+            [sys.executable, "-m", "newscli", "summarize", "-o", "json=story.txt"],
+            stdin=file,
+            capture_output=True,
+            cwd=tmp_path,
+            check=False,
+        )
+    assert (done.returncode, b"an input and an output" in done.stderr) == (2, True)
+    assert story.read_text("utf-8") == STORY
+
+
+def test_inputs_without_documents_are_said_to_be_so(tmp_path: Path, newscli: Run) -> None:
+    (tmp_path / "none.jsonl").touch()
+    done = newscli("summarize", "none.jsonl", "-f", "json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    assert done.stderr == b"newscli: there is no document in the input\n"
+    assert newscli("summarize", "none.jsonl", "-q").stderr == b""
 
 
 def test_several_outputs_in_one_run(story: Path, tmp_path: Path, newscli: Run) -> None:
