@@ -74,12 +74,26 @@ def _table(text: str, source: Source, options: InputOptions) -> Iterator[Documen
     return from_table(text, source, options)
 
 
+def _html(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.html.article import read_article
+
+    try:
+        article = read_article(text)
+    except InputError as error:
+        yield Failure(source.path, source.path, error)
+        return
+    yield options.document(
+        article.text, source.path, title=article.title, hints=article.blocks, offsets="extracted"
+    )
+
+
 # Of formats that are read whole; JSONL is read line by line.
 READERS: dict[str, Reader] = {
     "text": _plain,
     "markdown": _markdown,
     "csv": _table,
     "tsv": _table,
+    "html": _html,
 }
 
 
@@ -95,13 +109,22 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
                 yield from from_json(file, source, options)
             return
         with _open(source.path) as file:
-            text = decode(file.read(), options.encoding)
+            text = _decoder(source.format)(file.read(), options.encoding)
     except InputError as error:
         yield Failure(source.path, source.path, error)
     except OSError as error:
         yield Failure(source.path, source.path, _unreadable(error))
     else:
         yield from READERS[source.format](text, source, options)
+
+
+def _decoder(format: str) -> Callable[[bytes, str | None], str]:  # noqa: A002
+    """How bytes become text: a web page may say itself how."""
+    if format == "html":
+        from newscli.inputs.html.encoding import decode_page
+
+        return decode_page
+    return decode
 
 
 def _open(path: str) -> contextlib.AbstractContextManager[BinaryIO]:

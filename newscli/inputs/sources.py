@@ -19,12 +19,12 @@ SUFFIXES = {
     ".ndjson": "jsonl",
     ".csv": "csv",
     ".tsv": "tsv",
+    ".html": "html",
+    ".htm": "html",
 }
-FORMATS = ("text", "markdown", "jsonl", "csv", "tsv")
+FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html")
 # Files whose bytes are no article text; reading them as text would give nonsense with exit code 0.
-UNSUPPORTED = frozenset(
-    ".html .htm .pdf .docx .doc .odt .rtf .epub .parquet .json .xml .gz .bz2 .xz .zst .zip".split()
-)
+UNSUPPORTED = frozenset(".pdf .docx .doc .odt .rtf .epub .parquet .json .xml .gz .bz2 .xz .zst .zip".split())
 
 
 class Source(NamedTuple):

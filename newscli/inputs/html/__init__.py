@@ -1,0 +1,1 @@
+"""Articles out of web pages: the page cut into passages, the passages judged, the article put together."""

@@ -1,0 +1,55 @@
+"""From the bytes of a web page to text."""
+
+import codecs
+import re
+
+from newscli.inputs.decode import decode
+
+SEARCHED = 4096  # bytes at the start that a declaration is looked for in
+
+_DECLARED = re.compile(
+    rb"<(?:meta\b[^>]{0,200}?|\?xml\b[^>]{0,200}?en)c(?:harset|oding)\s*=\s*[\"']?\s*([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Names that browsers take for another encoding than the one they say (WHATWG, Encoding).
+_MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252")
+_NOT_SAID_IN_ASCII = ("utf-16", "utf-32", "utf16", "utf32")
+
+
+def decode_page(data: bytes, encoding: str | None = None) -> str:
+    """The text of a page: by its byte-order mark, else by the encoding that it declares, else as any file.
+
+    Many saved pages are UTF-8 and still declare what the server sent; bytes that are UTF-8 are read as such.
+
+    Args:
+        data: The whole page.
+        encoding: The name of an encoding that the user insists on, or None.
+
+    Raises:
+        InputError: If the bytes are no text, or `encoding` is unknown.
+    """
+    declared = None if encoding or data.startswith(_MARKS) else _declared(data)
+    if declared is None:
+        return decode(data, encoding)
+    if not data.isascii():
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    return data.decode(declared, "replace")
+
+
+def _declared(data: bytes) -> str | None:
+    """The codec of the encoding that the page names; None for UTF-8 and what is unknown or cannot be."""
+    match = _DECLARED.search(data, 0, SEARCHED)
+    if not match:
+        return None
+    name = match[1].decode("ascii", "replace").lower()
+    if name.startswith(_NOT_SAID_IN_ASCII):
+        return None
+    try:
+        codec = codecs.lookup(_MEANT.get(name, name))
+    except LookupError:
+        return None
+    return codec.name if codec.name != "utf-8" and codec._is_text_encoding else None

@@ -1,0 +1,86 @@
+"""What a page says about itself in its head: the title, and the article's text where JSON-LD gives it."""
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from resiliparse.parse.html import HTMLTree
+
+SHORTEST = 200  # letters and digits of an article text that is believed to be one
+
+_TAG = re.compile(r"<[^<>]{0,400}>")
+_MARKS = re.compile(r"[\W_]+")
+_SITE = re.compile(r"\s+[|–—·»-]\s+(?=[^|–—·»]{1,40}$)")  # before the name of the site in a title
+
+
+class Record(NamedTuple):
+    """What the page says of itself.
+
+    Attributes:
+        title: Its title without the name of the site, or None.
+        body: The letters and digits of the article's text in small letters, or "".
+    """
+
+    title: str | None
+    body: str
+
+
+def squeeze(text: str) -> str:
+    """The letters and digits of `text` in small letters; for comparing, never for offsets."""
+    return _MARKS.sub("", text.lower())
+
+
+def read_record(tree: "HTMLTree") -> Record:
+    """The title and the text that a page gives in its head."""
+    return Record(_title(tree), _body(tree))
+
+
+def _title(tree: "HTMLTree") -> str | None:
+    title = ""
+    if tree.head is not None:
+        for meta in tree.head.get_elements_by_tag_name("meta"):
+            if "og:title" in (meta.getattr("property"), meta.getattr("name")):
+                title = " ".join((meta.getattr("content") or "").split())
+                if title:
+                    break
+    if not title:
+        title = " ".join((tree.title or "").split())
+    found = list(_SITE.finditer(title))
+    if found and len(title[: found[-1].start()].split()) >= 3:
+        title = title[: found[-1].start()]
+    return title or None
+
+
+def _body(tree: "HTMLTree") -> str:
+    if tree.document is None:
+        return ""
+    longest = ""
+    for script in tree.document.get_elements_by_tag_name("script"):
+        if script.getattr("type") != "application/ld+json":
+            continue
+        content = script.text or ""
+        if "articleBody" in content:
+            for text in _texts(content):
+                body = squeeze(_TAG.sub(" ", text))
+                longest = max(longest, body, key=len)
+    return longest if len(longest) >= SHORTEST else ""
+
+
+def _texts(script: str) -> list[str]:
+    """Every articleBody in a script; none where it is not JSON."""
+    found: list[str] = []
+    try:
+        waiting: list[Any] = [json.loads(script, strict=False)]
+    except (ValueError, RecursionError):
+        return found
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            text = value.get("articleBody")
+            if isinstance(text, str):
+                found.append(text)
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+    return found
