@@ -71,7 +71,9 @@ _NO_PERSON = frozenset(
 
 
 # Words that tell a line in capitals from a name.
-_FUNCTION = grammar.AUXILIARIES | grammar.OBJECTS | grammar.PREPOSITIONS | grammar.DETERMINERS
+_FUNCTION = (
+    (grammar.AUXILIARIES - {"will", "may"}) | grammar.OBJECTS | grammar.PREPOSITIONS | grammar.DETERMINERS
+)
 
 
 class Mention(NamedTuple):
@@ -165,8 +167,8 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
         or r.lows[first] in grammar.PRONOUNS
         or r.lows[first] in grammar.CONTRACTED
         or r.lows[first] in grammar.ADVERBS
-        or r.lows[first] in grammar.AUXILIARIES
-        or words[first] in grammar.DATES
+        or r.is_auxiliary(first)
+        or (words[first] in grammar.DATES and words[first] not in grammar.AUXILIARY_NAMES)
         or words[first] == "."
         or (
             first == i

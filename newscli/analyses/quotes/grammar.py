@@ -13,6 +13,7 @@ AUXILIARIES = _words(
     hadn’t wouldn’t won’t couldn’t can’t didn’t doesn’t don’t shouldn’t
     """
 )
+AUXILIARY_NAMES = frozenset(("Will", "May"))  # names that look like an auxiliary
 ADVERBS = _words(
     """
     also then later still once often again even just now soon never always not first further too himself

@@ -71,7 +71,7 @@ def before(r: Reading, verb: int, low: int) -> list[Phrase]:
 def skip_auxiliaries(r: Reading, verb: int, low: int) -> int:
     """The token before the verb and its auxiliaries and adverbs; below `low` where there is none."""
     j = verb - 1
-    while j >= low and (r.lows[j] in grammar.AUXILIARIES or r.lows[j] in grammar.ADVERBS or _is_adverb(r, j)):
+    while j >= low and (r.is_auxiliary(j) or r.lows[j] in grammar.ADVERBS or _is_adverb(r, j)):
         j -= 1
     return j
 
@@ -131,7 +131,7 @@ def plain_before(r: Reading, j: int, low: int, *, objects: bool = False) -> list
         return []
     if lower in grammar.OBJECTS or lower in grammar.PREPOSITIONS or lower in grammar.CLAUSE_OPENERS:
         return []
-    if lower in grammar.AUXILIARIES or (r.tags[j] in _VERBAL and word.islower() and not is_noun_use(r, j)):
+    if r.is_auxiliary(j) or (r.tags[j] in _VERBAL and word.islower() and not is_noun_use(r, j)):
         return []
     k = _left_edge(r, j, low)
     found = [Phrase(k, j + 1, j + 1, "plain")]
@@ -172,9 +172,9 @@ def _may_stand_inside(r: Reading, i: int) -> bool:
         lower in grammar.PREPOSITIONS
         or lower in grammar.CLAUSE_OPENERS
         or lower in grammar.PRONOUNS
-        or lower in grammar.AUXILIARIES
+        or r.is_auxiliary(i)
         or lower in grammar.CONTRACTED
-        or r.words[i] in grammar.DATES
+        or (r.words[i] in grammar.DATES and r.words[i] not in grammar.AUXILIARY_NAMES)
     ):
         return False
     if lower in grammar.OBJECTS and lower != "her":

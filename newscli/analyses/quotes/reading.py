@@ -100,6 +100,12 @@ class Reading:
                 return True
         return False
 
+    def is_auxiliary(self, i: int) -> bool:
+        """Whether token `i` is an auxiliary verb, and not a name such as Will or May inside a sentence."""
+        if self.lows[i] not in grammar.AUXILIARIES:
+            return False
+        return self.words[i] not in grammar.AUXILIARY_NAMES or self.sentence(i)[0] == i
+
     def sentence(self, i: int) -> tuple[int, int]:
         """The bounds, as token indices, of the sentence that holds token `i`."""
         at = bisect_right(self.breaks, i) - 1
