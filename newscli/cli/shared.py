@@ -3,13 +3,17 @@
 import inspect
 import os
 import sys
-from collections.abc import Callable
-from typing import Annotated, Any, Concatenate, Literal, NamedTuple, ParamSpec
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Annotated, Any, Concatenate, Literal, NamedTuple, ParamSpec
 
 from typer import Argument, Option
 
 from newscli.errors import UsageError
 from newscli.inputs.sources import STDIN, find_sources, paths_from
+
+if TYPE_CHECKING:
+    from newscli.render.outputs import Formats
+    from newscli.run.pipeline import Plan
 
 LANGUAGES = ("en",)
 P = ParamSpec("P")
@@ -40,22 +44,34 @@ class Shared(NamedTuple):
     def run(
         self, command: str, *analyses: tuple[str, Any], highlight: bool = False, together: bool = False
     ) -> int:
-        """Check the options, do the work, and give the exit code.
+        """Check the options, do the work, and give the exit code; see `plan`."""
+        return carry_out(self.plan(command, *analyses, highlight=highlight, together=together))
+
+    def plan(
+        self,
+        command: str,
+        *analyses: tuple[str, Any],
+        highlight: bool = False,
+        together: bool = False,
+        formats: "Formats | None" = None,
+    ) -> "Plan":
+        """What these options ask for, after checking them.
 
         Args:
             command: The name of the command, for messages.
             *analyses: The key of each analysis in the record and its options.
             highlight: Show the article itself in place of a table.
             together: One result over all inputs.
+            formats: The command's own renderers, where it has some.
 
         Raises:
             UsageError: Before anything is read, if the options contradict each other.
         """
         from newscli.inputs.decode import decode
         from newscli.inputs.reading import InputOptions
-        from newscli.render.outputs import parse_target
+        from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
-        from newscli.run.pipeline import Plan, execute
+        from newscli.run.pipeline import Plan
 
         if self.lang not in ("auto", *LANGUAGES):
             known = ", ".join(("auto", *LANGUAGES))
@@ -70,9 +86,11 @@ class Shared(NamedTuple):
         if together and (self.layers or highlight or self.jobs != "1"):
             clash = "--together cannot go with --with, --highlight or --jobs"
             raise UsageError("together", clash, "leave them out")
-        plan = Plan(
+        formats = formats or FORMATS
+        return Plan(
             together=together,
-            files=tuple(map(parse_target, self.output or ())),
+            files=tuple(parse_target(target, formats) for target in self.output or ()),
+            formats=formats,
             work=Work(analyses, _layers(self.layers or ()), article=highlight),
             highlight=highlight,
             jobs=_jobs(self.jobs),
@@ -92,8 +110,11 @@ class Shared(NamedTuple):
             color=_color(self.color),
             quiet=self.quiet,
         )
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a text file here, whatever the locale
-        return execute(plan, sys.stdout).exit_code
+
+    def without_layer(self, name: str) -> tuple["Shared", bool]:
+        """The options without this name in `--with`, and whether it was there: for layers of one command."""
+        named = _names(self.layers or ())
+        return self._replace(layers=[layer for layer in named if layer != name]), name in named
 
     def _paths(self, command: str) -> list[str]:
         """The inputs named; standard input where none is and something is piped in."""
@@ -116,11 +137,24 @@ class Shared(NamedTuple):
         return [STDIN]
 
 
+def carry_out(plan: "Plan") -> int:
+    """Run a plan with the results on standard output; the exit code."""
+    from newscli.run.pipeline import execute
+
+    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a text file here, whatever the locale
+    return execute(plan, sys.stdout).exit_code
+
+
 def shared_options(command: Callable[Concatenate[Shared, P], int]) -> Callable[..., int]:
-    """Give a command the shared options; it takes them as one `Shared` in front of its own parameters."""
+    """Give a command the shared options; it takes them as one `Shared` in front of its own parameters.
+
+    A shared option that the command declares itself, for values of its own, is put in its place.
+    """
     own = list(inspect.signature(command).parameters.values())[1:]
-    common = list(inspect.signature(_options).parameters.values())
+    mine = {parameter.name: parameter for parameter in own}
+    common = [mine.get(p.name, p) for p in inspect.signature(_options).parameters.values()]
     names = [parameter.name for parameter in common]
+    own = [parameter for parameter in own if parameter.name not in names]
 
     def with_options(**given: Any) -> int:
         shared = Shared(**{name: given.pop(name) for name in names})
@@ -242,10 +276,15 @@ def _options(
     """The shared options: their names, defaults and help."""
 
 
-def _layers(given: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+def _names(given: Iterable[str]) -> list[str]:
+    """What `--with` names, several times or with commas."""
+    return [name.strip() for part in given for name in part.split(",") if name.strip()]
+
+
+def _layers(given: Iterable[str]) -> tuple[str, ...]:
     from newscli.run.analyse import LAYERS
 
-    named = [name.strip() for part in given for name in part.split(",") if name.strip()]
+    named = _names(given)
     for name in named:
         if name not in LAYERS:
             raise UsageError(

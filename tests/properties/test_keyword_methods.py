@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.analyses.keywords.rake import rank_by_rake
-from newscli.analyses.keywords.ranked import RankedPhrase
+from newscli.analyses.keywords.result import RankedPhrase
 from newscli.analyses.keywords.similarity import similarity
 from newscli.analyses.keywords.textrank import rank_by_textrank
 from newscli.analyses.keywords.yake import rank_by_yake
@@ -35,14 +35,15 @@ def test_any_text_has_phrases_that_stand_in_it(
     scores = [p.score for p in found]
     assert scores == sorted(scores, reverse=True)
     assert scores[:1] in ([], [1.0])
-    assert len({(p.start, p.end) for p in found}) == len(found)
+    assert len({p.uses[0] for p in found}) == len(found)
     sentences = [(s.start, s.end) for s in doc.body]
     for phrase in found:
-        assert doc.text[phrase.start : phrase.end] == phrase.text
+        assert doc.text[slice(*phrase.uses[0])] == phrase.text
         assert 0 < phrase.score <= 1
-        assert phrase.count >= 1
+        assert phrase.uses == sorted(phrase.uses)
         assert phrase.text.strip() == phrase.text != ""
-        assert any(start <= phrase.start and phrase.end <= end for start, end in sentences)
+        for first, last in phrase.uses:
+            assert any(start <= first and last <= end for start, end in sentences)
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -16,21 +16,24 @@ def find_keywords(doc: Document, *, options: KeywordOptions = _DEFAULT) -> Keywo
 
     Args:
         doc: The article. Its body is read, the rest only if there is none.
-        options: How many phrases, and how long.
+        options: How many phrases, how long, and how they are found.
 
     Returns:
-        Phrases, best first, no two of them equal after stemming.
+        Phrases, best first. By salience no two of them are equal after stemming.
     """
-    from newscli.analyses.keywords.candidates import read
-    from newscli.analyses.keywords.ranking import choose, probability, score
-    from newscli.analyses.keywords.surface import best_form, span
+    from newscli.analyses.keywords.methods import METHODS
 
-    scored = score(doc, read(doc, options.max_words), single=options.max_words == 1)
-    phrases = []
-    for value, candidate in choose(scored, options.top):
-        start, end = span(doc, candidate.uses[0])
-        text = best_form(doc, candidate)
-        phrases.append(
-            Keyword(text, round(probability(value), 4), len(candidate.uses), start, end, doc.line(start))
+    ranked = METHODS[options.method](doc, top=options.top, max_words=options.max_words)
+    return Keywords(
+        tuple(
+            Keyword(
+                phrase.text,
+                round(phrase.score, 4),
+                len(phrase.uses),
+                *phrase.uses[0],
+                doc.line(phrase.uses[0][0]),
+                tuple(phrase.uses) if options.mentions else (),
+            )
+            for phrase in ranked
         )
-    return Keywords(tuple(phrases))
+    )

@@ -17,13 +17,12 @@ from typing import NamedTuple
 
 from newscli.analyses.keywords.ranked import (
     STOPLIST,
-    RankedPhrase,
-    Uses,
     as_shares,
     count_use,
     is_word,
     normalise,
 )
+from newscli.analyses.keywords.result import RankedPhrase, Uses
 from newscli.text.document import Document
 
 ADJOINED = 2  # uses from which two candidates and the stop words between them are a phrase
@@ -68,13 +67,13 @@ def rank_by_rake(doc: Document, *, top: int, max_words: int) -> list[RankedPhras
                 phrase = tuple(words[before.first : run.last])
                 count_use(adjoined, phrase, starts[before.first], ends[run.last - 1])
             before = run
-    phrases.update((phrase, found) for phrase, found in adjoined.items() if found.count >= ADJOINED)
+    phrases.update((phrase, found) for phrase, found in adjoined.items() if len(found) >= ADJOINED)
     scores = {word: degree / uses[word] for word, degree in degrees.items()}
     scored = (
         (sum(scores.get(word, 0.0) for word in phrase), found)  # a stop word adds nothing
         for phrase, found in phrases.items()
     )
-    return as_shares(doc, nlargest(top, scored, key=lambda pair: (pair[0], -pair[1].start)))
+    return as_shares(doc, nlargest(top, scored, key=lambda pair: (pair[0], -pair[1][0][0])))
 
 
 def _runs(words: list[str], within: range) -> Iterator[_Run]:

@@ -1,8 +1,8 @@
-"""What the classic methods (yake, rake, textrank) share: their result, and what they take for a word."""
+"""What the classic methods (yake, rake, textrank) share: how they count, and what they take for a word."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from newscli.analyses.keywords.result import RankedPhrase, Uses
 from newscli.text.document import Document
 from newscli.text.stopwords import NUMBER_WORDS, STOPWORDS
 
@@ -13,42 +13,9 @@ STOPLIST = STOPWORDS | NUMBER_WORDS | frozenset("according ask asking said say s
 _APOSTROPHES = str.maketrans("’", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class RankedPhrase:
-    """A phrase with its rank.
-
-    Attributes:
-        text: As it stands at its first use, `doc.text[start:end]`.
-        score: From 0 to 1 (best): the best phrase of the text has 1, any other its share of that.
-        start: Code point at which the first use starts.
-        end: Code point after the first use.
-        count: Uses in the body, from 1.
-    """
-
-    text: str
-    score: float
-    start: int
-    end: int
-    count: int
-
-
-class Uses:
-    """Where a phrase is first used, `doc.text[start:end]`, and how often."""
-
-    __slots__ = ("count", "end", "start")
-
-    def __init__(self, start: int, end: int) -> None:
-        self.start = start
-        self.end = end
-        self.count = 0
-
-
 def count_use(phrases: dict[tuple[str, ...], Uses], words: tuple[str, ...], start: int, end: int) -> None:
-    """Note a use of the phrase `words` in the order of the text."""
-    uses = phrases.get(words)
-    if uses is None:
-        uses = phrases[words] = Uses(start, end)
-    uses.count += 1
+    """Note a use of the phrase `words`; it comes after all others in the text."""
+    phrases.setdefault(words, []).append((start, end))
 
 
 def as_shares(doc: Document, best: Iterable[tuple[float, Uses]]) -> list[RankedPhrase]:
@@ -57,8 +24,8 @@ def as_shares(doc: Document, best: Iterable[tuple[float, Uses]]) -> list[RankedP
     highest = 0.0
     for score, uses in best:
         highest = highest or score
-        text = doc.text[uses.start : uses.end]
-        found.append(RankedPhrase(text, score / highest, uses.start, uses.end, uses.count))
+        start, end = uses[0]
+        found.append(RankedPhrase(doc.text[start:end], score / highest, uses))
     return found
 
 

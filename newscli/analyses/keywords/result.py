@@ -1,7 +1,23 @@
 """The result of `keywords`."""
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+Uses = list[tuple[int, int]]  # start and end of each use of a phrase, in the order of the text
+
+
+class RankedPhrase(NamedTuple):
+    """What every method gives for a phrase.
+
+    Attributes:
+        text: The form to show.
+        score: From 0 to 1 (best).
+        uses: Where it stands; at least one.
+    """
+
+    text: str
+    score: float
+    uses: Uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,12 +25,14 @@ class Keyword:
     """A key phrase as the article writes it.
 
     Attributes:
-        text: The form that the article uses most.
-        score: From 0 to 1 (best); 0.5 is what a tenth choice has on the average.
+        text: The form that the article uses most; by the other methods than salience, that of the first use.
+        score: From 0 to 1 (best). By salience 0.5 is what a tenth choice has on the average; by the others
+            the best phrase has 1.
         count: Uses in the body, in any form, from 1.
         start: Code point at which the first use starts; its form may be another than `text`.
         end: Code point after the first use.
         line: Line of the first use, from 1.
+        mentions: Start and end of each use in order, if they were asked for, else empty.
     """
 
     text: str
@@ -23,6 +41,21 @@ class Keyword:
     start: int
     end: int
     line: int
+    mentions: tuple[tuple[int, int], ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The published record, with `mentions` only if there are any."""
+        record: dict[str, Any] = {
+            "text": self.text,
+            "score": self.score,
+            "count": self.count,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+        }
+        if self.mentions:
+            record["mentions"] = list(map(list, self.mentions))
+        return record
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +66,4 @@ class Keywords:
 
     def to_dict(self) -> list[dict[str, Any]]:
         """The published record."""
-        return [asdict(k) for k in self.phrases]
+        return [phrase.to_dict() for phrase in self.phrases]

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from operator import itemgetter
 
-from newscli.analyses.keywords.ranked import RankedPhrase, Uses, as_shares, count_use, is_word, normalise
+from newscli.analyses.keywords.ranked import as_shares, count_use, is_word, normalise
+from newscli.analyses.keywords.result import RankedPhrase, Uses
 from newscli.text.document import Document
 
 DAMPING = 0.85

@@ -26,13 +26,12 @@ from string import punctuation
 
 from newscli.analyses.keywords.ranked import (
     STOPLIST,
-    RankedPhrase,
-    Uses,
     as_shares,
     count_use,
     is_word,
     straighten,
 )
+from newscli.analyses.keywords.result import RankedPhrase, Uses
 from newscli.analyses.keywords.similarity import similarity
 from newscli.text.document import Document
 from newscli.text.spans import Sentence
@@ -138,7 +137,7 @@ def rank_by_yake(doc: Document, *, top: int, max_words: int) -> list[RankedPhras
     _score_terms(reading.terms, len(doc.body))
     ranked = []
     for place, (forms, uses) in enumerate(reading.phrases.items()):
-        score = _score([reading.forms[form] for form in forms], uses.count)
+        score = _score([reading.forms[form] for form in forms], len(uses))
         if score > 0:
             ranked.append((score, place, " ".join(forms), uses))
     heapify(ranked)

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from newscli.analyses.keywords import KeywordOptions, find_keywords
@@ -14,7 +16,7 @@ said Anna Kovarik, who runs a plumbing firm. Heat pumps now stand in every fifth
 """
 
 
-def found(text: str, **options: int) -> list[str]:
+def found(text: str, **options: Any) -> list[str]:
     return [k.text for k in find_keywords(Document(text), options=KeywordOptions(**options)).phrases]
 
 
@@ -73,3 +75,29 @@ def test_a_text_without_a_content_word_has_none(text: str) -> None:
 def test_the_record() -> None:
     record = find_keywords(Document(STORY), options=KeywordOptions(top=1)).to_dict()[0]
     assert list(record) == ["text", "score", "count", "start", "end", "line"]
+
+
+@pytest.mark.parametrize("method", ["salience", "yake", "rake", "textrank"])
+def test_mentions_are_all_uses(method: str) -> None:
+    options = KeywordOptions(method=method, mentions=True, top=50)
+    phrases = {k.text: k for k in find_keywords(Document(STORY), options=options).phrases}
+    pumps = next(k for text, k in phrases.items() if text.lower() in ("heat pumps", "heat pump"))
+    assert len(pumps.mentions) == pumps.count
+    assert pumps.mentions[0] == (pumps.start, pumps.end)
+    assert {STORY[start:end].lower().rstrip("s") for start, end in pumps.mentions} == {"heat pump"}
+    assert list(pumps.to_dict().items())[-1] == ("mentions", list(map(list, pumps.mentions)))
+
+
+@pytest.mark.parametrize(
+    ("method", "first"),
+    [
+        ("yake", "pumps doubled in Orrania"),
+        ("rake", "heat pumps doubled"),
+        ("textrank", "heat pumps"),
+    ],
+)
+def test_other_methods_rank_otherwise(method: str, first: str) -> None:
+    phrases = find_keywords(Document(STORY), options=KeywordOptions(method=method)).phrases
+    assert phrases[0].text == first
+    assert phrases[0].score == 1
+    assert all(STORY[k.start : k.end] == k.text for k in phrases)

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from newscli.analyses.keywords.rake import rank_by_rake
-from newscli.analyses.keywords.ranked import STOPLIST, RankedPhrase
+from newscli.analyses.keywords.ranked import STOPLIST
+from newscli.analyses.keywords.result import RankedPhrase
 from newscli.text.document import Document
 
 CASES = Path(__file__).parents[3] / "cases" / "keyword_methods"
@@ -44,7 +45,7 @@ def test_two_candidates_around_the_same_stop_words_are_a_phrase_from_the_second_
     once = shares("They built a tower of glass.")
     assert once == {"built": 1, "tower": 1, "glass": 1}
     twice = rank("They built a tower of glass. We love the tower of glass.")
-    assert (twice[0].text, twice[0].count, twice[0].start) == ("tower of glass", 2, 13)
+    assert (twice[0].text, len(twice[0].uses), twice[0].uses[0][0]) == ("tower of glass", 2, 13)
     assert {p.score for p in twice[1:]} == {0.5}
 
 
@@ -63,7 +64,7 @@ def test_a_longer_phrase_counts_for_the_words_only() -> None:
 
 def test_possessive_and_case_make_no_difference() -> None:
     found = rank("Linden’s orchard. The Linden's orchard and the LINDEN orchard.")
-    assert [(p.text, p.count, p.score) for p in found] == [("Linden’s orchard", 3, 1)]
+    assert [(p.text, len(p.uses), p.score) for p in found] == [("Linden’s orchard", 3, 1)]
 
 
 def test_equal_phrases_come_in_order_of_the_text_and_top_is_a_limit() -> None:

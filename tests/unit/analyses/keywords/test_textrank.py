@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from newscli.analyses.keywords.ranked import RankedPhrase
+from newscli.analyses.keywords.result import RankedPhrase
 from newscli.analyses.keywords.textrank import rank_by_textrank, score_words
 from newscli.text.document import Document
 
@@ -42,13 +42,13 @@ def test_kept_words_that_stand_together_are_a_phrase() -> None:
     # A star: red = 0.5325 / 0.2775 = 1.91892, each of the others 0.15 + 0.85 / 3 * red = 0.69369. Of four
     # words two are kept, the second by its place.
     found = rank("Red foxes, red hens, red barns.", "JN.JN.JN.")
-    assert [(p.text, p.start, p.end, p.count) for p in found] == [("Red foxes", 0, 9, 1), ("red", 11, 14, 2)]
+    assert [(p.text, p.uses) for p in found] == [("Red foxes", [(0, 9)]), ("red", [(11, 14), (21, 24)])]
     assert [p.score for p in found] == pytest.approx([1, 1.91892 / 2.61261], abs=NEAR)
 
 
 def test_more_words_than_asked_for_stand_by_themselves() -> None:
     found = rank("Red foxes, red hens, red barns.", "JN.JN.JN.", max_words=1)
-    assert [(p.text, p.count) for p in found] == [("Red", 3), ("foxes", 1)]
+    assert [(p.text, len(p.uses)) for p in found] == [("Red", 3), ("foxes", 1)]
     assert found[1].score == pytest.approx(0.69369 / 1.91892, abs=NEAR)
 
 
@@ -60,13 +60,15 @@ def test_only_nouns_names_and_adjectives_count() -> None:
 
 def test_other_words_do_not_keep_two_vertices_apart_but_two_words_of_a_phrase() -> None:
     found = rank("Frost kills blossom. Frost kills blossom.", "NVN.NVN.")
-    assert [(p.text, p.score, p.count) for p in found] == [("Frost", 1, 2)]
+    assert [(p.text, p.score, len(p.uses)) for p in found] == [("Frost", 1, 2)]
     found = rank("Frost kills trees. Frost kills hens. Frost kills barns.", "NVN.NVN.NVN.")
-    assert [(p.text, p.count) for p in found] == [("Frost", 3), ("trees", 1)]
+    assert [(p.text, len(p.uses)) for p in found] == [("Frost", 3), ("trees", 1)]
 
 
 def test_possessive_and_case_make_no_difference() -> None:
-    assert [(p.text, p.count) for p in rank("Linden's frost. LINDEN frost.", "XN.XN.")] == [("Linden's", 2)]
+    assert [(p.text, len(p.uses)) for p in rank("Linden's frost. LINDEN frost.", "XN.XN.")] == [
+        ("Linden's", 2)
+    ]
 
 
 def test_top_is_a_limit() -> None:
@@ -77,7 +79,7 @@ def test_parts_of_speech_are_those_of_the_tagger() -> None:
     doc = Document("The ferry sank. The ferry company quickly found the old ferry.", keep_furniture=True)
     expected = rank(doc.text, "".join(doc.tags))
     assert rank_by_textrank(doc, top=10, max_words=4) == expected
-    assert [(p.text, p.count) for p in expected] == [("ferry", 3)]
+    assert [(p.text, len(p.uses)) for p in expected] == [("ferry", 3)]
 
 
 @pytest.mark.parametrize("text", ["", "..."])

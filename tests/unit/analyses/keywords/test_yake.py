@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from newscli.analyses.keywords.ranked import RankedPhrase
+from newscli.analyses.keywords.result import RankedPhrase
 from newscli.analyses.keywords.similarity import similarity
 from newscli.analyses.keywords.yake import rank_by_yake
 from newscli.text.document import Document
@@ -103,8 +103,8 @@ def test_marks_end_a_phrase_but_not_those_of_a_word() -> None:
 
 def test_plural_and_case_are_one_word_with_one_score() -> None:
     found = {p.text: p for p in rank("We fear storms. A Storm came. We count storms.", max_words=1)}
-    assert found["storms"].count == 2
-    assert found["Storm"].count == 1
+    assert len(found["storms"].uses) == 2
+    assert len(found["Storm"].uses) == 1
     # h is s / ((s + 1) * uses) with the same s
     assert found["Storm"].score / found["storms"].score == pytest.approx(1 / 2)
 
@@ -112,7 +112,7 @@ def test_plural_and_case_are_one_word_with_one_score() -> None:
 def test_first_use_and_count() -> None:
     text = "Ask at the harbour police. The harbour police know."
     first = next(p for p in rank(text) if p.text == "harbour police")
-    assert (first.start, first.end, first.count) == (11, 25, 2)
+    assert (first.uses[0], len(first.uses)) == ((11, 25), 2)
 
 
 def test_top_and_max_words_are_limits() -> None:

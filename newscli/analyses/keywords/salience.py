@@ -1,0 +1,28 @@
+"""Our own method: noun phrases, ranked by a weighted sum of a few named features."""
+
+from newscli.analyses.keywords.candidates import read
+from newscli.analyses.keywords.ranking import choose, probability, score
+from newscli.analyses.keywords.result import RankedPhrase
+from newscli.analyses.keywords.surface import best_form, span
+from newscli.text.document import Document
+
+
+def rank_by_salience(doc: Document, *, top: int, max_words: int) -> list[RankedPhrase]:
+    """The phrases of `doc` that an editor would pick.
+
+    Args:
+        doc: The article; its body is read, the rest only if there is none.
+        top: Phrases at most.
+        max_words: Words a phrase has at most; 1 ranks single words by weights of their own.
+
+    Returns:
+        Phrases, best first, no two of them equal after stemming; a score of 0.5 is what a tenth choice has on
+        the average.
+    """
+    scored = score(doc, read(doc, max_words), single=max_words == 1)
+    return [
+        RankedPhrase(
+            best_form(doc, candidate), probability(value), [span(doc, use) for use in candidate.uses]
+        )
+        for value, candidate in choose(scored, top)
+    ]
