@@ -45,6 +45,17 @@ def earlier(out: Collector) -> None:
         ]
         for p in phrases.before(r, k, begin):
             out.add(p, (k, k + 1), "earlier", "left", begin, features, r)
+        if k > begin and r.words[k - 1] == ",":
+            for p in phrases.after(r, k, end):
+                out.add(
+                    p,
+                    (k, k + 1),
+                    "earlier inverted",
+                    "right",
+                    begin,
+                    [*features, f"{features[0]} inverted"],
+                    r,
+                )
         if tried == CUES:
             break
     if closing == "colon" and end - begin <= LINE:
