@@ -4,6 +4,7 @@ Run by hand, with `wordfreq` (3.1.1) and `textstat` (0.7.13) installed beside ne
 
     python tools/build_lexicons.py newscli/text/data
 
+Frequencies stand beside syllables and familiarity as newscli tells them: run it again when these change.
 Every table is written with the notice of its source beside it, and is the same, byte for byte, on every run.
 """
 
@@ -13,9 +14,10 @@ import sys
 from importlib.metadata import distribution
 from pathlib import Path
 
-from newscli.text.frequency import FIRST_CODE, FLOOR, STEP
+from newscli.text.frequency import FIRST_CODE, FLOOR, STEP, WIDTH
 from newscli.text.lexicon import pack
 from newscli.text.stopwords import CONTRACTIONS
+from newscli.text.vocabulary import reading_of
 
 WORD = re.compile(r"[a-zà-öø-ÿ]+(?:['-][a-zà-öø-ÿ]+)*")  # the letters that a string holds in one byte each
 
@@ -23,7 +25,8 @@ WORDFREQ_NOTICE = """\
 frequency.txt is derived from the English word list of wordfreq {version} by Robyn Speer
 (https://github.com/rspeer/wordfreq, https://doi.org/10.5281/zenodo.7199437). Changes: possessives, words of
 other than Latin letters and words rarer than Zipf {floor} are left out, frequencies are rounded to steps of
-{step} Zipf.
+{step} Zipf, and a character for the syllables and familiarity of each word is added (see the notices of
+syllables.txt and familiar.txt).
 
 The data of wordfreq, and so this file, may be redistributed under the Creative Commons
 Attribution-ShareAlike 4.0 licence: https://creativecommons.org/licenses/by-sa/4.0/legalcode
@@ -77,7 +80,7 @@ def licence_text(name: str) -> str:
 
 
 def frequency_table() -> str:
-    """The English words of wordfreq, coded by Zipf frequency."""
+    """The English words of wordfreq, coded by Zipf frequency, syllables and familiarity."""
     import wordfreq
 
     codes = {}
@@ -85,8 +88,8 @@ def frequency_table() -> str:
         zipf = wordfreq.zipf_frequency(word, "en", minimum=0.0)
         possessive = word.endswith("'s") and word not in CONTRACTIONS
         if zipf >= FLOOR and WORD.fullmatch(word) and not possessive:
-            codes[word] = chr(FIRST_CODE + round((zipf - FLOOR) / STEP))
-    return pack(codes)
+            codes[word] = chr(FIRST_CODE + round((zipf - FLOOR) / STEP)) + reading_of(word)
+    return pack(codes, width=WIDTH)
 
 
 def familiar_list() -> str:

@@ -21,6 +21,10 @@ ENDINGS = tuple(
     )
 )  # fmt: skip
 
+_ENDINGS_BY_LAST = {
+    last: [entry for entry in ENDINGS if entry[0][-1] == last]
+    for last in {ending[-1] for ending, _ in ENDINGS}
+}
 _cache: dict[str, bool] = {}
 
 
@@ -52,7 +56,7 @@ def _is_form(word: str) -> bool:
     words = familiar_words()
     if word in words:
         return True
-    for ending, bases in ENDINGS:
+    for ending, bases in _ENDINGS_BY_LAST.get(word[-1:], ()):
         if not word.endswith(ending):
             continue
         base = word[: -len(ending)]

@@ -2,7 +2,7 @@
 
 The Zipf scale (van Heuven et al. 2014) is log10 of a word's uses in a billion words: 7.7 for "the", about 4
 for a word that everyone knows, below 3 for one that few use. The packaged table is wordfreq's English list
-down to `FLOOR`, in steps of `STEP`.
+down to `FLOOR`, in steps of `STEP`. Its codes have a second character, for `newscli.text.vocabulary`.
 """
 
 from functools import cache
@@ -12,6 +12,18 @@ from newscli.text.lexicon import LIMIT, Lexicon
 FLOOR = 2.5  # Zipf frequency of the first code, about once in 3 million words
 STEP = 0.06  # one code is this much more than the code before it
 FIRST_CODE = 33
+WIDTH = 2
+
+
+@cache
+def table() -> Lexicon:
+    """The packaged table, loaded once for all who read it."""
+    return Lexicon("frequency", width=WIDTH)
+
+
+def decode(letter: str) -> float:
+    """The Zipf frequency that the first character of a code stands for."""
+    return round(FLOOR + STEP * (ord(letter) - FIRST_CODE), 2)
 
 
 class Frequencies(dict[str, float]):
@@ -19,12 +31,12 @@ class Frequencies(dict[str, float]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._codes = Lexicon("frequency")
+        self._codes = table()
 
     def __missing__(self, word: str) -> float:
         code = self._codes.get(word)
         if code:
-            value = round(FLOOR + STEP * (ord(code) - FIRST_CODE), 2)
+            value = decode(code[0])
         else:
             value = self._of_parts(word)
         if len(self) >= LIMIT:

@@ -1,10 +1,10 @@
 """Packaged word tables that are looked up without being unpacked.
 
 Words that begin with the same three letters share a line of the file, and the first line holds the beginnings
-of all others, in order. An entry of a line is ` rest=code`: what follows the three letters, then one
-character. A word of fewer than three letters is a line's beginning itself, with an empty rest. So loading
-costs one pass over some thousand lines, not one over every word, and a look-up searches about a hundred
-characters.
+of all others, in order. An entry of a line is ` rest=code`: what follows the three letters, then the word's
+code, as many characters for each word of a table. A word of fewer than three letters is a line's beginning
+itself, with an empty rest. So loading costs one pass over some thousand lines, not one over every word, and a
+look-up searches about a hundred characters.
 """
 
 from collections.abc import Mapping
@@ -14,13 +14,15 @@ LIMIT = 100_000  # words a cache over a table may hold
 
 
 class Lexicon:
-    """One table of `newscli/text/data`: a one-character code for each of its words.
+    """One table of `newscli/text/data`: a short code for each of its words.
 
     Args:
         name: The file's name without its suffix.
+        width: Characters of a code.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, width: int = 1) -> None:
+        self._width = width
         stems, _, lines = read_text(name).partition("\n")
         self._lines = dict(zip(stems.split(), lines.split("\n"), strict=False))
 
@@ -31,26 +33,30 @@ class Lexicon:
             return ""
         rest = f" {word[STEM:]}="
         at = line.find(rest)
-        return line[at + len(rest)] if at >= 0 else ""
+        if at < 0:
+            return ""
+        at += len(rest)
+        return line[at : at + self._width]
 
     def items(self) -> list[tuple[str, str]]:
         """All words with their codes, in the file's order."""
         return [
-            (stem + entry[:-2], entry[-1])
+            (stem + entry[: -1 - self._width], entry[-self._width :])
             for stem, line in self._lines.items()
             for entry in line.split(" ")[1:]
         ]
 
 
-def pack(codes: Mapping[str, str]) -> str:
+def pack(codes: Mapping[str, str], *, width: int = 1) -> str:
     """The text of a table of these words; the same for the same words whatever their order.
 
     Raises:
-        ValueError: For a word with white space or "=" in it, or a code that is not one visible character.
+        ValueError: For a word with white space or "=" in it, or a code that is not `width` visible
+            characters.
     """
     lines: dict[str, list[str]] = {}
     for word, code in sorted(codes.items()):
-        if not word or "=" in word or len(word.split()) != 1 or len(code) != 1 or code.isspace():
+        if not word or "=" in word or len(word.split()) != 1 or len(code) != width or code.split() != [code]:
             raise ValueError(f"cannot pack {word!r} with {code!r}")
         lines.setdefault(word[:STEM], []).append(f" {word[STEM:]}={code}")
     return "\n".join([" ".join(lines), *map("".join, lines.values())])

@@ -73,24 +73,31 @@ def _exceptions() -> Lexicon:
 
 
 @cache
-def _patterns() -> dict[str, list[tuple[str, int]]]:
-    """The rule's patterns with what each is worth, by their first two letters."""
-    table: dict[str, list[tuple[str, int]]] = {}
+def _patterns() -> tuple[dict[str, int], dict[str, list[tuple[str, int]]]]:
+    """The rule's patterns with what each is worth: those of two letters, the others by their first three."""
+    pairs: dict[str, int] = {}
+    longer: dict[str, list[tuple[str, int]]] = {}
     for entry in read_text("syllables-patterns").split():
-        table.setdefault(entry[1:3], []).append((entry[1:], int(entry[0] + "1")))
-    return table
+        pattern, worth = entry[1:], int(entry[0] + "1")
+        if len(pattern) < 3:
+            pairs[pattern] = worth
+        else:
+            longer.setdefault(pattern[:3], []).append((pattern, worth))
+    return pairs, longer
 
 
 def by_rule(word: str) -> int:
     """What the rule alone says of a word in lower-case letters; at least 1."""
-    marked, table = f"^{word}$", _patterns()
-    found = {  # a pattern counts once a word
-        (pattern, worth)
-        for at in range(len(marked) - 1)
-        for pattern, worth in table.get(marked[at : at + 2], ())
+    marked = f"^{word}$"
+    pairs, longer = _patterns()
+    found = {pair: worth for pair, worth in pairs.items() if pair in marked}  # a pattern counts once a word
+    found |= {
+        pattern: worth
+        for at in range(len(word))
+        for pattern, worth in longer.get(marked[at : at + 3], ())
         if marked.startswith(pattern, at)
     }
-    return max(1, len(_VOWELS.findall(word)) + sum(worth for _, worth in found))
+    return max(1, len(_VOWELS.findall(word)) + sum(found.values()))
 
 
 def _of_word(word: str) -> int:

@@ -14,6 +14,7 @@ from newscli.text.familiar import is_familiar
 from newscli.text.frequency import zipf
 from newscli.text.spans import Sentence
 from newscli.text.syllables import count_syllables
+from newscli.text.vocabulary import look_up
 
 COMMON_ZIPF = 6.0
 """Zipf frequency (log10 of uses in a billion words) of a common word: one use in a thousand words."""
@@ -171,30 +172,43 @@ class _Memory(dict[str, Word | None]):
 
 
 def _study(token: str) -> Word | None:
-    letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
-    if not letters:
-        return None
     form = token.lower()
-    if not form.isascii():
-        form = form.replace("’", "'").replace("‑", "-")
-    spelled = form.replace(".", "") if "." in form else form
-    numeric = form.lstrip("'")[0].isdigit()
-    syllables = count_syllables(token)
-    difficult = not (numeric or len(spelled) == 1 or is_familiar(form) or is_familiar(spelled))
-    rarity = 0.0 if numeric else min(MAX_RARITY, max(0.0, COMMON_ZIPF - zipf(spelled)))
-    return Word(
-        form=form,
-        letters=letters,
-        syllables=syllables,
-        long=letters > 6,
-        short=letters <= 3,
-        polysyllable=syllables >= 3,
-        complex=syllables >= 3 and not numeric and _is_complex(form),
-        difficult=difficult,
-        unfamiliar=difficult and syllables >= 2,
-        rarity=rarity if difficult else rarity * FAMILIAR_SHARE,
-        preposition=form in _PREPOSITIONS,
-        capital=token[0].isupper(),
+    known = None if token.isupper() else look_up(form)  # capitals may be initials: "US" is not "us"
+    if known:
+        frequency, syllables, familiar = known
+        numeric, letters = False, len(form)
+    else:
+        letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
+        if not letters:
+            return None
+        if not form.isascii():
+            form = form.replace("’", "'").replace("‑", "-")
+        spelled = form.replace(".", "") if "." in form else form
+        numeric = form.lstrip("'")[0].isdigit()
+        frequency = COMMON_ZIPF if numeric else zipf(spelled)
+        syllables = count_syllables(token)
+        familiar = numeric or len(spelled) == 1 or is_familiar(form)
+        familiar = familiar or (spelled != form and is_familiar(spelled))
+    rarity = COMMON_ZIPF - frequency
+    if rarity < 0.0:
+        rarity = 0.0
+    elif rarity > MAX_RARITY:
+        rarity = MAX_RARITY
+    return Word._make(  # a fifth of the time that keywords take, and every new word waits for it
+        (
+            form,
+            letters,
+            syllables,
+            letters > 6,  # long
+            letters <= 3,  # short
+            syllables >= 3,  # polysyllable
+            syllables >= 3 and not numeric and _is_complex(form),
+            not familiar,  # difficult
+            not familiar and syllables >= 2,  # unfamiliar
+            rarity * FAMILIAR_SHARE if familiar else rarity,
+            form in _PREPOSITIONS,
+            token[0].isupper(),  # capital
+        )
     )
 
 
@@ -212,8 +226,7 @@ def _study_name(token: str) -> Word | None:
     word = _as_word[token]
     if word is None:
         return None
-    rarity = word.rarity * NAME_SHARE
-    return word._replace(complex=False, difficult=False, unfamiliar=False, rarity=rarity)
+    return word._replace(complex=False, difficult=False, unfamiliar=False, rarity=word.rarity * NAME_SHARE)
 
 
 _as_word, _as_name = _Memory(_study), _Memory(_study_name)

@@ -1,7 +1,6 @@
 import pytest
 
-from newscli.text.frequency import FLOOR, STEP, frequencies, zipf
-from newscli.text.lexicon import Lexicon
+from newscli.text.frequency import FLOOR, STEP, frequencies, table, zipf
 
 
 # Zipf frequencies of wordfreq 3.1.1's English list
@@ -35,6 +34,6 @@ def test_the_bulk_view_answers_like_the_function() -> None:
 
 
 def test_every_listed_word_is_found_and_above_the_floor() -> None:
-    listed = Lexicon("frequency").items()
+    listed = table().items()
     assert len(listed) > 40_000
     assert all(zipf(word) >= FLOOR for word, _ in listed[::50])

@@ -7,25 +7,26 @@ from newscli.text import lexicon
 from newscli.text.lexicon import Lexicon, pack
 
 DATA = Path(newscli.text.__file__).parent / "data"
-TABLES = ["frequency", "syllables", "tags"]
+TABLES = {"frequency": 2, "syllables": 1, "tags": 1}  # characters of a code
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_tables_are_sorted_and_hold_each_word_once(name: str) -> None:
-    words = [word for word, _ in Lexicon(name).items()]
+@pytest.mark.parametrize(("name", "width"), TABLES.items())
+def test_tables_are_sorted_and_hold_each_word_once(name: str, width: int) -> None:
+    words = [word for word, _ in Lexicon(name, width=width).items()]
     assert len(set(words)) == len(words) > 1000
     assert [word[:3] for word in words] == sorted(word[:3] for word in words)
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_every_word_is_found_with_its_code(name: str) -> None:
-    table = Lexicon(name)
+@pytest.mark.parametrize(("name", "width"), TABLES.items())
+def test_every_word_is_found_with_its_code(name: str, width: int) -> None:
+    table = Lexicon(name, width=width)
     assert [word for word, code in table.items() if table.get(word) != code] == []
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_packing_again_gives_the_same_bytes(name: str) -> None:
-    assert pack(dict(reversed(Lexicon(name).items()))) == lexicon.read_text(name)
+@pytest.mark.parametrize(("name", "width"), TABLES.items())
+def test_packing_again_gives_the_same_bytes(name: str, width: int) -> None:
+    codes = dict(reversed(Lexicon(name, width=width).items()))
+    assert pack(codes, width=width) == lexicon.read_text(name)
 
 
 def test_a_packed_table(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,6 +36,14 @@ def test_a_packed_table(monkeypatch: pytest.MonkeyPatch) -> None:
     table = Lexicon("any")
     assert [table.get(word) for word in ("a", "cab", "cable", "cabs", "of")] == ["1", "3", "2", "4", "5"]
     assert [table.get(word) for word in ("", "c", "ca", "cabl", "abs", "ofs", "cab le", "s")] == [""] * 8
+
+
+def test_a_packed_table_of_longer_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = {"cab": "1=", "cable": "==", "of": "5x"}
+    monkeypatch.setattr(lexicon, "read_text", lambda _: pack(codes, width=2))
+    table = Lexicon("any", width=2)
+    assert dict(table.items()) == codes
+    assert [table.get(word) for word in ("cab", "cable", "of", "c", "le")] == ["1=", "==", "5x", "", ""]
 
 
 @pytest.mark.parametrize("codes", [{"": "1"}, {"a b": "1"}, {"a=b": "1"}, {"a": "12"}, {"a": " "}, {"a": ""}])

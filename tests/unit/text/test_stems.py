@@ -3,7 +3,7 @@ import random
 import pytest
 from nltk.stem.porter import PorterStemmer
 
-from newscli.text.lexicon import Lexicon
+from newscli.text.frequency import table
 from newscli.text.stems import stem
 
 
@@ -45,7 +45,7 @@ def test_stem(word: str, expected: str) -> None:
 
 def test_equal_to_nltk_on_words_of_the_language() -> None:
     reference = PorterStemmer()
-    words = [word for word, _ in Lexicon("frequency").items()][::12]
+    words = [word for word, _ in table().items()][::12]
     assert len(words) > 4000
     assert [w for w in words if stem(w) != reference.stem(w)] == []
 
