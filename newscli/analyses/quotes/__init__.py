@@ -2,10 +2,9 @@
 
 from newscli.analyses.quotes.options import KINDS, QuoteOptions
 from newscli.analyses.quotes.result import Cue, Quote, Quotes, Speaker
-from newscli.analyses.quotes.voices import Voice, by_speaker
 from newscli.text.document import Document
 
-__all__ = ["KINDS", "Cue", "Quote", "QuoteOptions", "Quotes", "Speaker", "Voice", "by_speaker", "find_quotes"]
+__all__ = ["KINDS", "Cue", "Quote", "QuoteOptions", "Quotes", "Speaker", "find_quotes"]
 
 
 _DEFAULT = QuoteOptions()
@@ -30,5 +29,7 @@ def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
 
     quotes = tuple(select(extract(doc), options))
     if options.by_speaker:
+        from newscli.analyses.quotes.voices import by_speaker
+
         quotes = tuple(quote for voice in by_speaker(quotes) for quote in voice.quotes)
     return Quotes(quotes, grouped=options.by_speaker)

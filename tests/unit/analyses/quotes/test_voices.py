@@ -1,4 +1,5 @@
-from newscli.analyses.quotes import Quote, QuoteOptions, Speaker, by_speaker, find_quotes
+from newscli.analyses.quotes import Quote, QuoteOptions, Speaker, find_quotes
+from newscli.analyses.quotes.voices import by_speaker
 from newscli.text.document import Document
 
 
@@ -22,6 +23,11 @@ def test_who_says_most_comes_first_and_unknown_speakers_last() -> None:
         ("Cid", 1, [60]),
         (None, 6, [10]),
     ]
+
+
+def test_a_pronoun_that_nobody_stands_behind_is_no_speaker() -> None:
+    said = Quote("one two", 0, 7, 1, "direct", Speaker("He", 0, 2, None), None, 0.5)
+    assert [v.name for v in by_speaker([said])] == [None]
 
 
 def test_quotations_can_be_asked_for_by_speaker() -> None:
