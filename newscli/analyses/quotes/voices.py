@@ -34,6 +34,6 @@ def by_speaker(quotes: Iterable[Quote]) -> tuple[Voice, ...]:
 
 def _known_as(speaker: Speaker | None) -> str | None:
     """The speaker's name, else the words for one in the text; a pronoun alone says nothing."""
-    if speaker is None or speaker.name:
-        return speaker and speaker.name
-    return None if speaker.text.lower() in PRONOUNS else speaker.text
+    if speaker is None:
+        return None
+    return speaker.name or (None if speaker.text.lower() in PRONOUNS else speaker.text)
