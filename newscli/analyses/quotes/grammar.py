@@ -73,6 +73,9 @@ OFFICES = _words(
     coordinator producer moderator contributor writer blogger journalist commentator surrogate supporter
     donor fundraiser organizer expert scientist researcher doctor teacher student veteran resident voter
     democrat republican prosecutor envoy boss investigator detective firefighter midfielder striker
+    councillor councilor councilman councilwoman councilmember alderman alderwoman assemblyman
+    assemblywoman selectman treasurer comptroller principal headteacher headmaster headmistress dean
+    provost curator sergeant corporal lieutenant admiral marshal archbishop cardinal
     goalkeeper skipper singer-songwriter filmmaker photographer nurse farmer trader entrepreneur
     """
 )

@@ -5,6 +5,7 @@ the weight fades from sentence to sentence (after Lappin and Leass, 1994, An Alg
 Resolution).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
@@ -34,6 +35,7 @@ CROWD = 40  # persons, the last mentioned, among whom a pronoun's is sought
 KNOWN_GENDER = 1.3  # factor for a person whose gender is known to agree
 
 
+_INITIAL = re.compile(r"\b([A-Z])(?= )")
 _TITLES = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen President Senator Governor".split())
 
 
@@ -147,9 +149,19 @@ class Namer:
         self._readings = readings
         self._speaking = speaking
         self._pronouns: dict[int, str] | None = None
+        self._spelled: dict[str, str] = {}  # names as the text writes them, with the stops of initials
 
     def name(self, start: int, end: int) -> str | None:
         """The fullest name of the speaker `text[start:end]`, None where the text does not tell."""
+        name = self._named(start, end)
+        if name is None:
+            return None
+        if name not in self._spelled:
+            dotted = _INITIAL.sub(r"\1.", name)
+            self._spelled[name] = dotted if dotted in self._text else name
+        return self._spelled[name]
+
+    def _named(self, start: int, end: int) -> str | None:
         text = self._text[start:end]
         lower = text.lower()
         if lower in _SUBJECT or lower in _OTHER:
