@@ -14,7 +14,13 @@ Stems = tuple[str, ...]
 # Over classes, see `classes`. A number stands only after a name.
 _RUN = re.compile(r"[JXNPG](?:[JXNPGwp&]|(?<=X)#)*[xn]?|[xn]")
 _CUT_NAME = re.compile("[Xp&][Xxp&#]")  # over the classes on either side of a bound
+_TOKEN = re.compile(".")
 _LONGEST = 12  # stems; more are no phrase but a list, and would cost their square
+
+
+# A stretch of a run of tokens: its first token, the one after the last, their number, whether it is all of a
+# noun phrase, and whether every word of it is part of a name.
+Part = tuple[int, int, int, bool, bool]
 
 
 class Candidate:
@@ -33,17 +39,10 @@ class Candidate:
     # A plain class: making a dataclass of it would cost a run more time than all of its phrases.
     __slots__ = ("longer", "named", "place", "shape", "stems", "uses", "whole")
 
-    def __init__(
-        self,
-        stems: Stems,
-        shape: str,
-        place: int,
-        uses: list[tuple[int, int]],
-        whole: int = 0,
-        named: int = 0,
-    ) -> None:
-        self.stems, self.shape, self.place, self.uses = stems, shape, place, uses
-        self.whole, self.named, self.longer = whole, named, 0
+    def __init__(self, stems: Stems, shape: str, place: int) -> None:
+        self.stems, self.shape, self.place = stems, shape, place
+        self.uses: list[tuple[int, int]] = []
+        self.whole = self.named = self.longer = 0
 
 
 class Reading(NamedTuple):
@@ -83,24 +82,23 @@ def read(doc: Document, max_words: int) -> Reading:
                 else:
                     counts[stem] = 1
                     words[stem] = texts[i].lower()
-        phrases = ((i, i + 1) for i in range(start, stop)) if single else _phrases(classes, start, stop)
-        for first, last in phrases:
-            size = last - first
-            for x, y, stems in (
-                _parts(classes, keys, first, last, max_words) if size > 1 else ((first, last, keys[first]),)
-            ):
+        for match in (_TOKEN if single else _RUN).finditer(classes, start, stop):
+            first, shape = match.start(), match[0]
+            parts_of = _parts if len(shape) <= _LONGEST else _list_parts
+            for x, y, size, whole, named in parts_of(shape, max_words):
+                at = first + x
+                stems = keys[at]
+                if size > 1:
+                    for more in keys[at + 1 : first + y]:
+                        stems += more
                 if not 0 < len(stems) <= _LONGEST:
                     continue
-                whole, named = y - x == size, classes[x] in "Xx" and _is_name(classes[x:y])
                 found = candidates.get(stems)
                 if found is None:
-                    candidates[stems] = Candidate(
-                        stems, classes[x:y], place + x - start, [(x, y)], whole, named
-                    )
-                else:
-                    found.uses.append((x, y))
-                    found.whole += whole
-                    found.named += named
+                    found = candidates[stems] = Candidate(stems, shape[x:y], place + at - start)
+                found.uses.append((at, first + y))
+                found.whole += whole
+                found.named += named
         place += stop - start
     if single:
         _drop_compounds(candidates, texts)
@@ -110,46 +108,39 @@ def read(doc: Document, max_words: int) -> Reading:
     return reading
 
 
-def _phrases(classes: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Whole noun phrases among the tokens from `start` to `end`, as token ranges."""
-    for match in _RUN.finditer(classes, start, end):
-        first, last = match.span()
-        while last > first and classes[last - 1] in "JPGp&" and (last - first > 1 or classes[first] != "G"):
-            last -= 1
-        while last - first > 1 and classes[first] == "P" and classes[first + 1] in "Xx":
-            first += 1  # "arrested Kovarik": no noun phrase begins so
-        if last > first:
-            yield first, last
+def _list_parts(run: str, max_words: int) -> tuple[Part, ...]:
+    """The noun phrase in a run of classes, and the stretches of it that could stand alone.
 
-
-@lru_cache(maxsize=1 << 12)
-def _is_name(shape: str) -> bool:
-    """Whether every word of a phrase with these classes is part of a name."""
-    return not shape.strip("Xx#p&")
-
-
-def _parts(
-    classes: str, keys: list[Stems], first: int, last: int, max_words: int
-) -> Iterator[tuple[int, int, Stems]]:
-    """The stretches of a noun phrase that could stand alone, itself too, of `max_words` tokens at most.
-
-    Yields:
-        The first token, the one after the last, and their stems.
+    All that counts is in the classes, so runs of equal classes have equal parts. With `max_words` 1 the run
+    is one token, of any class.
     """
-    size = min(max_words, _LONGEST)
+    if max_words == 1:
+        return ((0, 1, 1, True, run in "Xx"),)
+    first, last = 0, len(run)
+    while last > first and run[last - 1] in "JPGp&" and (last - first > 1 or run[first] != "G"):
+        last -= 1
+    while last - first > 1 and run[first] == "P" and run[first + 1] in "Xx":
+        first += 1  # "arrested Kovarik": no noun phrase begins so
+    if last - first == 1:
+        return ((first, last, 1, True, run[first] in "Xx"),)
+    return tuple(_stretches(run, first, last, min(max_words, _LONGEST)))
+
+
+_parts = lru_cache(maxsize=1 << 12)(_list_parts)
+
+
+def _stretches(run: str, first: int, last: int, longest: int) -> Iterator[Part]:
     for x in range(first, last):
-        if classes[x] in "w#p&":
+        if run[x] in "w#p&":
             continue
-        cut = x > first and _CUT_NAME.match(classes, x - 1)
-        stems: Stems = ()
-        for y in range(x + 1, min(last, x + size) + 1):
-            kind = classes[y - 1]
-            stems += keys[y - 1]
+        cut = x > first and _CUT_NAME.match(run, x - 1)
+        for y in range(x + 1, min(last, x + longest) + 1):
+            kind = run[y - 1]
             if kind in "XNxn" or (kind in "#w" and y - x > 1) or y - x == last - first:
+                is_name = not run[x:y].strip("Xx#p&")
                 # "Harvest rebels" of "Golden Harvest rebels" cuts a name in two.
-                if (cut or (y < last and _CUT_NAME.match(classes, y - 1))) and not _is_name(classes[x:y]):
-                    continue
-                yield x, y, stems
+                if is_name or not (cut or (y < last and _CUT_NAME.match(run, y - 1))):
+                    yield x, y, y - x, y - x == last - first, is_name and run[x] in "Xx"
 
 
 def _relate(candidates: dict[Stems, Candidate]) -> None:

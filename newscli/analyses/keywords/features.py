@@ -75,6 +75,7 @@ def _places(before: str, after: str) -> tuple[float, float, float, float, float]
 def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
     """Each candidate with its values, in the order of `PHRASE_FEATURES`."""
     weight, _ = importance(reading)
+    telling = {s: math.log(_SMALL + w) for s, w in weight.items()}
     counts, log = reading.counts, math.log
     # The neighbours' parts of speech, S for a verb of saying; the last mark stands before the start too.
     tags = [
@@ -84,25 +85,38 @@ def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate
     tags.append(".")
     end = len(tags)
     for stems, c in reading.candidates.items():
-        words, uses, shape = len(stems), len(c.uses), c.shape
-        weights = [weight[s] for s in stems]
-        before = "".join([tags[x - 1] for x, _ in c.uses])
-        after = "".join([tags[y] for _, y in c.uses])
+        words, uses = len(stems), len(c.uses)
+        if words == 1:
+            (stem,) = stems
+            mean = rarest = telling[stem]
+            cohesion, letters = uses / counts[stem], len(stem)
+        else:
+            mean = log(_SMALL + sum([weight[s] for s in stems]) / words)
+            rarest = min([telling[s] for s in stems])
+            cohesion = uses * words / sum([counts[s] for s in stems])
+            letters = sum(map(len, stems))
+        if uses == 1:
+            ((first, last),) = c.uses
+            before, after = tags[first - 1], tags[last]
+        else:
+            first = c.uses[-1][0]
+            before = "".join([tags[x - 1] for x, _ in c.uses])
+            after = "".join([tags[y] for _, y in c.uses])
         yield (
             c,
             (
                 log(1 + c.whole),
                 uses == 1,
                 log(1 + c.place),
-                c.uses[-1][0] / end,
-                log(_SMALL + sum(weights) / words),
-                log(_SMALL + min(weights)),
-                log(uses * words / sum([counts[s] for s in stems])),
+                first / end,
+                mean,
+                rarest,
+                log(cohesion),
                 log(1 + c.longer),
                 words == 2,
                 words == 3,
-                sum(map(len, stems)) / 10,
-                *_forms(shape),
+                letters / 10,
+                *_forms(c.shape),
                 *_places(before, after),
             ),
         )

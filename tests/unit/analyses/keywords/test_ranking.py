@@ -5,7 +5,8 @@ from newscli.analyses.keywords.weights import PHRASES, WORDS
 
 
 def candidate(text: str, uses: int = 1, *, named: bool = False) -> Candidate:
-    found = Candidate(tuple(text.split()), "X" if named else "N", 0, [(i, i + 1) for i in range(uses)])
+    found = Candidate(tuple(text.split()), "X" if named else "N", 0)
+    found.uses = [(i, i + 1) for i in range(uses)]
     found.named = uses if named else 0
     return found
 
