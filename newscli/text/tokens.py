@@ -13,7 +13,6 @@ What one token is:
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import accumulate
 
 _ADDRESS = r"[^\s<>\"“”]*[\w/]"
@@ -33,13 +32,13 @@ _WORD = (
 TOKEN = re.compile(rf"({_WORD}|\.\.+|--+|``|''|__+|[^\s\w]|_)")
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """Columns of equal length: token `i` is `text[starts[i]:ends[i]]`, also in `texts[i]`."""
 
-    starts: list[int]
-    ends: list[int]
-    texts: list[str]
+    __slots__ = ("ends", "starts", "texts")  # no dataclass: making one takes longer than reading an article
+
+    def __init__(self, starts: list[int], ends: list[int], texts: list[str]) -> None:
+        self.starts, self.ends, self.texts = starts, ends, texts
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -1,7 +1,6 @@
 """Words that never stand in a key phrase, and the stems by which two phrases are told equal."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from newscli.text.stems import stem
@@ -42,7 +41,9 @@ def stems_of(word: str) -> tuple[str, ...]:
     if word.isascii():
         plain = word.lower()
     else:
-        plain = unicodedata.normalize("NFKC", word).lower().translate(_APOSTROPHES)
+        from unicodedata import normalize  # many articles do without
+
+        plain = normalize("NFKC", word).lower().translate(_APOSTROPHES)
     if not plain.isalpha():
         plain = _INNER.sub("", _POSSESSIVE.sub("", plain))
         return tuple(stem(part) for part in _WORD.findall(plain))

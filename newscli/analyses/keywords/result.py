@@ -1,6 +1,5 @@
 """The result of `keywords`."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 Uses = list[tuple[int, int]]  # start and end of each use of a phrase, in the order of the text
@@ -20,8 +19,7 @@ class RankedPhrase(NamedTuple):
     uses: Uses
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """A key phrase as the article writes it.
 
     Attributes:
@@ -37,7 +35,7 @@ class Keyword:
 
     text: str
     score: float
-    count: int
+    count: int  # type: ignore[assignment]  # a tuple's own `count` is of no use here
     start: int
     end: int
     line: int
@@ -58,8 +56,7 @@ class Keyword:
         return record
 
 
-@dataclass(frozen=True, slots=True)
-class Keywords:
+class Keywords(NamedTuple):
     """Phrases, best first."""
 
     phrases: tuple[Keyword, ...]
