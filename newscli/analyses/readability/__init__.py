@@ -3,12 +3,13 @@
 from math import ceil
 
 from newscli.analyses.readability.counts import Counts, article_words, count
-from newscli.analyses.readability.difficulty import text_difficulty
+from newscli.analyses.readability.difficulty import sentence_difficulty, text_difficulty
 from newscli.analyses.readability.formulas import FORMULAS
-from newscli.analyses.readability.grade import consensus
+from newscli.analyses.readability.grade import consensus, grade_range
 from newscli.analyses.readability.hardest import hardest_sentences
 from newscli.analyses.readability.notes import notes_on
 from newscli.analyses.readability.options import ReadabilityOptions
+from newscli.analyses.readability.paragraphs import measure_paragraphs
 from newscli.analyses.readability.result import HardSentence, Readability
 from newscli.text.document import Document
 
@@ -28,11 +29,11 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
 
     Args:
         doc: The article. With its engine "reference" the formulas are textstat's, all else is ours.
-        options: Which formulas to show and how many of the hardest sentences.
+        options: Which formulas to show, how many of the hardest sentences, and what to hold it against.
 
     Returns:
         Counts, formulas on their published scales (see `FORMULAS` for unit and direction), the consensus
-        grade, difficulty, and the hardest sentences with reasons.
+        grade with its range, difficulty, the hardest sentences with reasons, and the paragraphs.
     """
     article = article_words(doc)
     counts = count(doc.text, article)
@@ -45,15 +46,38 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         scores = {name: reference.score(name, text) for name in FORMULAS}
     else:
         scores = {name: formula.score(counts) for name, formula in FORMULAS.items()}
-    return Readability(
+    by_sentence = [sentence_difficulty(article, sentence) for sentence in article.sentences]
+    low, high = grade_range(scores)
+    result = Readability(
         counts=_published(counts),
-        scores={name: round(scores[name], 4) for name in FORMULAS if name in (options.metrics or FORMULAS)},
+        scores={name: round(scores[name], 4) for name in FORMULAS},
         grade=round(consensus(scores), 1),
         difficulty=round(text_difficulty(article), 4),
         reading_seconds=ceil(60 * counts.words / WORDS_PER_MINUTE),
-        hardest=hardest_sentences(doc, article, options.hardest),
+        hardest=hardest_sentences(doc, article, by_sentence, options.hardest),
         notes=notes_on(doc, counts, scores),
+        grade_range=(round(low, 1), round(high, 1)),
+        paragraphs=measure_paragraphs(doc, article, by_sentence),
     )
+    return _held_against(result, options)
+
+
+def _held_against(result: Readability, options: ReadabilityOptions) -> Readability:
+    """A result with its audience and its comparison, if asked for, and only the formulas to be shown."""
+    audience = comparison = None
+    if options.audience:
+        from newscli.analyses.readability.audiences import fitness
+
+        audience = fitness(options.audience, result)
+    result = result._replace(
+        scores={name: result.scores[name] for name in FORMULAS if name in (options.metrics or FORMULAS)}
+    )
+    if options.compare_with:
+        from newscli.analyses.readability.comparison import compare
+
+        other, old = options.compare_with
+        comparison = compare(result, old, other=other)
+    return result._replace(audience=audience, comparison=comparison)
 
 
 def _published(counts: Counts) -> dict[str, int]:

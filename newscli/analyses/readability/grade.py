@@ -23,10 +23,19 @@ def consensus(scores: Mapping[str, float]) -> float:
 
     The median lets no single formula decide, as a mean or a vote over rounded grades does.
     """
-    middle = sorted(scores[name] for name in CONSENSUS)[len(CONSENSUS) // 2]
-    return min(HIGHEST, max(LOWEST, middle))
+    return _bounded(sorted(scores[name] for name in CONSENSUS)[len(CONSENSUS) // 2])
+
+
+def grade_range(scores: Mapping[str, float]) -> tuple[float, float]:
+    """The lowest and the highest grade of the formulas in `CONSENSUS`, from `LOWEST` to `HIGHEST`."""
+    low, high = spread(scores)
+    return _bounded(scores[low]), _bounded(scores[high])
 
 
 def spread(scores: Mapping[str, float]) -> tuple[str, str]:
     """Names of the formulas in `CONSENSUS` with the lowest and the highest grade."""
     return min(CONSENSUS, key=scores.__getitem__), max(CONSENSUS, key=scores.__getitem__)
+
+
+def _bounded(grade: float) -> float:
+    return min(HIGHEST, max(LOWEST, grade))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from heapq import nsmallest
 
 from newscli.analyses.readability.counts import ArticleWords, Word
-from newscli.analyses.readability.difficulty import sentence_difficulty
 from newscli.analyses.readability.result import HardSentence
 from newscli.text.document import Document
 
@@ -41,11 +40,20 @@ _NOT_PARTICIPLES = frozenset(
 _BETWEEN = frozenset("also already always being been ever never not only still then".split())
 
 
-def hardest_sentences(doc: Document, article: ArticleWords, number: int) -> tuple[HardSentence, ...]:
-    """The `number` hardest sentences, hardest first; of equals the first in the text."""
+def hardest_sentences(
+    doc: Document, article: ArticleWords, scores: Sequence[float], number: int
+) -> tuple[HardSentence, ...]:
+    """The `number` hardest sentences, hardest first; of equals the first in the text.
+
+    Args:
+        doc: The text.
+        article: Its words.
+        scores: The difficulty of each of its sentences.
+        number: How many are wanted at most.
+    """
     if number <= 0:
         return ()
-    scored = nsmallest(number, [(-sentence_difficulty(article, s), s) for s in article.sentences])
+    worst = nsmallest(number, [(-score, s) for score, s in zip(scores, article.sentences, strict=True)])
     return tuple(
         HardSentence(
             text=doc.excerpt(sentence.start, sentence.end),
@@ -56,7 +64,7 @@ def hardest_sentences(doc: Document, article: ArticleWords, number: int) -> tupl
             words=sentence.last - sentence.first,
             reasons=reasons(article.words[sentence.first : sentence.last]),
         )
-        for score, sentence in scored
+        for score, sentence in worst
     )
 
 
@@ -65,7 +73,8 @@ def reasons(words: Sequence[Word]) -> tuple[str, ...]:
     found: list[str] = []
     if len(words) > LONG_SENTENCE:
         found.append(f"long: {len(words)} words")
-    rare = dict.fromkeys(w.form for w in sorted(words, key=lambda w: -w.rarity) if w.rarity >= RARE_WORD)
+    common = [w for w in words if w.rarity >= RARE_WORD and not w.capital]  # a capital may open a name
+    rare = dict.fromkeys(w.form for w in sorted(common, key=lambda w: -w.rarity))
     if rare:
         found.append("rare words: " + ", ".join(list(rare)[:RARE_WORDS_SHOWN]))
     if sum(w.form in _SUBORDINATORS for w in words) >= NESTED_CLAUSES:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newscli.analyses.readability.result import Readability
 from newscli.errors import UsageError
 
 METRICS = (
@@ -28,13 +29,17 @@ class ReadabilityOptions:
     Attributes:
         metrics: Names of the formulas to show, empty for all; counts, grade and difficulty always come.
         hardest: How many of the hardest sentences to return; 0 for none.
+        audience: Whose limits the text is held against (see `audiences.AUDIENCES`), or None.
+        compare_with: The id of another version and its result, to compare with, or None.
 
     Raises:
-        UsageError: A metric that does not exist, or a negative number of sentences.
+        UsageError: A metric or an audience that does not exist, or a negative number of sentences.
     """
 
     metrics: tuple[str, ...] = ()
     hardest: int = 3
+    audience: str | None = None
+    compare_with: tuple[str, Readability] | None = None
 
     def __post_init__(self) -> None:
         if self.hardest < 0:
@@ -43,8 +48,17 @@ class ReadabilityOptions:
             )
         for name in self.metrics:
             if name not in METRICS:
-                from difflib import get_close_matches
+                raise _unknown("metric", name, METRICS)
+        if self.audience is not None:
+            from newscli.analyses.readability.audiences import AUDIENCES
 
-                (near,) = get_close_matches(name.replace("-", "_").lower(), METRICS, n=1, cutoff=0.0)
-                hint = f"did you mean {near!r}? There are: {', '.join(METRICS)}"
-                raise UsageError("unknown-metric", f"unknown metric {name!r}", hint)
+            if self.audience not in AUDIENCES:
+                raise _unknown("audience", self.audience, tuple(AUDIENCES))
+
+
+def _unknown(kind: str, name: str, known: tuple[str, ...]) -> UsageError:
+    from difflib import get_close_matches
+
+    (near,) = get_close_matches(name.replace("-", "_").lower(), known, n=1, cutoff=0.0)
+    hint = f"did you mean {near!r}? There are: {', '.join(known)}"
+    return UsageError(f"unknown-{kind}", f"unknown {kind} {name!r}", hint)

@@ -1,4 +1,4 @@
-from newscli.analyses.readability.grade import CONSENSUS, HIGHEST, LOWEST, consensus, spread
+from newscli.analyses.readability.grade import CONSENSUS, HIGHEST, LOWEST, consensus, grade_range, spread
 
 
 def scores(*values: float) -> dict[str, float]:
@@ -20,3 +20,8 @@ def test_the_grade_stays_within_school_and_college() -> None:
 
 def test_the_spread_names_the_lowest_and_the_highest_formula() -> None:
     assert spread(scores(7.0, 9.0, 8.0, 3.0, 80.0)) == ("automated_readability_index", "coleman_liau_index")
+
+
+def test_the_range_is_the_lowest_and_the_highest_within_school_and_college() -> None:
+    assert grade_range(scores(7.0, 9.0, 8.0, 3.5, 12.5)) == (3.5, 12.5)
+    assert grade_range(scores(7.0, 9.0, 8.0, -3.0, 80.0)) == (LOWEST, HIGHEST)

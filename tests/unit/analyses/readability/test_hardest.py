@@ -1,7 +1,9 @@
 import pytest
 
 from newscli.analyses.readability.counts import article_words
+from newscli.analyses.readability.difficulty import sentence_difficulty
 from newscli.analyses.readability.hardest import hardest_sentences, has_passive, reasons
+from newscli.analyses.readability.result import HardSentence
 from newscli.text.document import Document
 
 EASY = "The dog ran home. "
@@ -11,6 +13,12 @@ HARD = (
 )
 
 
+def hardest(doc: Document, number: int) -> tuple[HardSentence, ...]:
+    article = article_words(doc)
+    scores = [sentence_difficulty(article, sentence) for sentence in article.sentences]
+    return hardest_sentences(doc, article, scores, number)
+
+
 def reasons_for(text: str) -> tuple[str, ...]:
     return reasons(article_words(Document(text)).words)
 
@@ -18,7 +26,7 @@ def reasons_for(text: str) -> tuple[str, ...]:
 def test_the_hardest_come_first_with_their_place() -> None:
     text = f"{EASY}It was late.\n\n{HARD}\n\nA vet looked at the animal with some concern."
     doc = Document(text)
-    first, second = hardest_sentences(doc, article_words(doc), 2)
+    first, second = hardest(doc, 2)
     assert first.text == HARD == text[first.start : first.end]
     assert first.line == 3
     assert first.words == 26
@@ -28,7 +36,7 @@ def test_the_hardest_come_first_with_their_place() -> None:
 
 def test_of_equals_the_first_in_the_text_comes_first() -> None:
     doc = Document(EASY * 3)
-    found = hardest_sentences(doc, article_words(doc), 5)
+    found = hardest(doc, 5)
     assert [s.start for s in found] == [0, 18, 36]
 
 
@@ -38,13 +46,13 @@ def test_a_dateline_is_no_part_of_a_sentence() -> None:
         "The river rose above its banks on Monday and flooded three villages.",
     )
     doc = Document(dateline + story + "\n\nNobody was hurt, the county said on Tuesday.")
-    first = hardest_sentences(doc, article_words(doc), 1)[0]
+    first = hardest(doc, 1)[0]
     assert (first.text, first.start) == (story, len(dateline))
 
 
 def test_none_are_asked_for() -> None:
     doc = Document(HARD)
-    assert hardest_sentences(doc, article_words(doc), 0) == ()
+    assert hardest(doc, 0) == ()
 
 
 def test_all_reasons_of_a_hard_sentence() -> None:
@@ -84,3 +92,10 @@ def test_passive(text: str) -> None:
 )
 def test_not_passive(text: str) -> None:
     assert not has_passive(article_words(Document(text)).words)
+
+
+def test_a_name_that_opens_the_sentence_is_no_rare_word() -> None:
+    (found,) = (r for r in reasons_for("Quenby Zarathost praised the acrimonious plaintiff.") if "rare" in r)
+    assert "acrimonious" in found
+    assert "quenby" not in found
+    assert "zarathost" not in found

@@ -76,6 +76,8 @@ def test_a_text_without_words(text: str) -> None:
     assert found.difficulty is None
     assert found.reading_seconds == 0
     assert found.hardest == ()
+    assert found.grade_range is None
+    assert found.paragraphs == ()
     assert found.counts["words"] == 0
     assert found.notes == ("no words to measure",)
 
@@ -120,5 +122,7 @@ def test_the_furniture_counts_if_it_is_to_be_kept() -> None:
 
 def test_the_record_has_the_published_keys() -> None:
     record = measure(TEXT).to_dict()
-    assert list(record) == ["counts", "scores", "grade", "difficulty", "reading_seconds", "hardest", "notes"]
+    keys = "counts scores grade grade_range difficulty reading_seconds hardest paragraphs notes"
+    assert list(record) == keys.split()
+    assert list(record["paragraphs"][0]) == ["start", "end", "line", "words", "score"]
     assert list(record["hardest"][0]) == ["text", "start", "end", "line", "score", "words", "reasons"]
