@@ -29,10 +29,10 @@ from newscli.inputs.html.record import Record, read_record
 from newscli.text.document import Document
 
 FOLDS = 5  # by site
-STRENGTH = 0.07  # inverse of the penalty on squared weights
+STRENGTH = 0.05  # inverse of the penalty on squared weights
 SCALE = 10  # weights are whole tenths of a logit
-SITES = {"c": 10, "w": 10}  # a word counts as a feature where so many sites have it
-FEW_SITES = 4  # for all other features
+SITES = 25  # that have a word in their names, for it to count as a feature
+FEW_SITES = 4  # that have any other feature
 SHARE = 0.6  # of a passage's runs of four words that are in the article's text
 WORD = re.compile(r"\w+")
 ARTICLE = frozenset("body dateline list subhead pullquote note".split())
@@ -128,7 +128,7 @@ class Model:
             for name in set().union(*example.features):
                 sites[name].add(example.site)
         self.names = sorted(
-            n for n, where in sites.items() if len(where) >= SITES.get(n.split(" ")[0], FEW_SITES)
+            n for n, where in sites.items() if len(where) >= (SITES if n.startswith("c ") else FEW_SITES)
         )
         index = {name: i for i, name in enumerate(self.names)}
         columns, ends, known, weights = [], [0], [], []

@@ -1,42 +1,33 @@
 """What there is to see of each passage of a page, as names of features that hold.
 
 Text-level features are those of boilerplate removal since Kohlschütter and others (2010): length, density of
-links, function words (jusText), and the same of the neighbours. To these come the elements around, the words
-in their names, how much of the page's prose they hold, and the page's own record of its text.
+links, and the same of the neighbours. To these come the elements around, the words in their names, how much
+of the page's prose they hold, and what the page says of itself in its head.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from newscli.inputs.html.page import HEADINGS, PARAGRAPHS, Page, Passage
 from newscli.inputs.html.record import Record, squeeze
 from newscli.inputs.html.topics import ABOUT, OUTSIDE, OUTSIDE_TAGS
+from newscli.text.stopwords import STOPWORDS
 
 WORDS = (1, 2, 3, 4, 6, 8, 10, 13, 17, 22, 30, 40, 55, 80)
-SHORT = 15  # words of a passage whose first words are looked at
+SHORT = 15  # words of a passage whose capitals say something
 CLIMB = (1.0, 0.6, 0.35, 0.2)  # what prose counts for the elements around it, from inside out
 REACH = 3  # passages on either side whose prose is counted
+WHOLE = 0.7  # an element with this share of a page's words is the page: its names tell nothing
+TOLD = 30  # letters in which a passage and the description agree
 MATCH = (15, 60)  # letters of a passage that are looked for in the record: at least, at most
 
-FUNCTION = frozenset(
-    "the a an of to in and that is was for on with as by at from it he she they his her their "
-    "has have had be  been are were this but not which who its or said will would an i we you "
-    "our my there than when what about".split()
-)
 SHOWN_TAGS = frozenset(
     "article main aside nav header footer figure figcaption ul ol li table td form blockquote section p dl "
     "address h1 details".split()
 )
 _SHARES = (0.02, 0.1, 0.3, 0.6, 0.9)
-_LINKS = (0.001, 0.15, 0.35, 0.6, 0.95)
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
-_FIRST = re.compile(r"[a-z]+(?=[^a-z]|$)")
-_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b")
-
-
-NEAR = 3  # elements around a passage whose names tell most of it
-WHOLE = 0.7  # an element with this share of a page's words is the page: its names tell nothing
+_WORD = re.compile(r"\w+")
 
 
 class Reading:
@@ -121,23 +112,27 @@ class Reading:
         return found
 
 
-def _step(name: str, bounds: Sequence[float]) -> list[list[str]]:
-    """For each number of bounds reached the names of those bounds."""
-    return [[f"{name}>={bound:g}" for bound in bounds[:i]] for i in range(len(bounds) + 1)]
-
-
-_STEPS = {
-    "words": _step("words", WORDS),
-    "links": _step("links", _LINKS),
-    "home": _step("home", _SHARES),
-    "above": _step("above", (0.001, 0.1, 0.5, 0.9, 0.999)),
-    "kin": _step("kin", _SHARES),
-    "meet": _step("meet", _SHARES),
-    "inside": _step("inside", (0, 1, 2, 3, 5)),
-    "function": _step("function", (0.15, 0.3, 0.45)),
-    "prose above": _step("prose above", (1, 2, 3)),
-    "prose below": _step("prose below", (1, 2, 3)),
+_BOUNDS: dict[str, tuple[float, ...]] = {
+    "words": WORDS,
+    "links": (0.001, 0.15, 0.35, 0.6, 0.95),
+    "home": _SHARES,
+    "kin": _SHARES,
+    "meet": _SHARES,
+    "above": (0.001, 0.1, 0.5, 0.9, 0.999),
+    "inside": (0, 1, 2, 3, 5),
+    "on topic": (0.15, 0.3, 0.5, 0.7),
+    "prose above": (1, 2, 3),
+    "prose below": (1, 2, 3),
 }
+_STEPS = {
+    name: [[f"{name}>={bound:g}" for bound in bounds[:i]] for i in range(len(bounds) + 1)]
+    for name, bounds in _BOUNDS.items()
+}
+
+
+def _reached(name: str, value: float) -> list[str]:
+    """The names of the bounds of a measure that `value` reaches."""
+    return _STEPS[name][bisect_right(_BOUNDS[name], value)]
 
 
 def features(page: Page, record: Record) -> list[list[str]]:
@@ -147,6 +142,12 @@ def features(page: Page, record: Record) -> list[list[str]]:
     heads = [i for i, p in enumerate(passages) if "h1" in elements[p.element].tags]
     title_path = set(reading.path(passages[heads[0]].element)) if heads else set()
     title = squeeze(record.title or "")
+    on_topic = _on_topic(page, reading, _topic(record.title or ""))
+    told = {
+        reading.home[i]
+        for i, p in enumerate(passages)
+        if record.description and _tells(p, record.description)
+    }
     seen: set[str] = set()
     kept: dict[int, list[str]] = {}
     sides = [_side(page, reading, i) for i in range(len(passages))]
@@ -158,16 +159,14 @@ def features(page: Page, record: Record) -> list[list[str]]:
         if place is None:
             place = kept[element] = _place(page, reading, element, reading.home[i], title_path)
         own = [*place, *_text(passage, reading.linked[i], ends=reading.ends[i])]
-        own += _STEPS["above"][bisect_right((0.001, 0.1, 0.5, 0.9, 0.999), before / total)]
+        own += _reached("above", before / total)
         if reading.prose[i]:
             own.append("prose")
             before += passage.words
         if before >= total:
             own.append("last prose above")
-        if heads:
-            own.append("below h1" if i > heads[0] else "above h1")
-        own += _STEPS["prose above"][sum(reading.prose[max(0, i - REACH) : i])]
-        own += _STEPS["prose below"][sum(reading.prose[i + 1 : i + 1 + REACH])]
+        own += _reached("prose above", sum(reading.prose[max(0, i - REACH) : i]))
+        own += _reached("prose below", sum(reading.prose[i + 1 : i + 1 + REACH]))
         for mark, j in (("<", i - 1), (">", i + 1)):
             if 0 <= j < len(passages):
                 own += [mark + name for name in sides[j]]
@@ -177,9 +176,33 @@ def features(page: Page, record: Record) -> list[list[str]]:
                     own.append(mark + "same element")
             else:
                 own.append(mark + "none")
+        own += on_topic.get(reading.home[i], ())
+        if told:
+            own.append("told here" if reading.home[i] in told else "told elsewhere")
         own += _repeats(passage.text, record.body, title, seen)
         found.append(own)
     return found
+
+
+def _topic(title: str) -> frozenset[str]:
+    """The words of a title that say what it is about."""
+    return frozenset(w for w in _WORD.findall(title.lower()) if len(w) >= 4 and w not in STOPWORDS)
+
+
+def _on_topic(page: Page, reading: Reading, topic: frozenset[str]) -> dict[int, list[str]]:
+    """For the elements that hold prose, how much of its paragraphs shares a word with the title."""
+    counts: dict[int, list[int]] = {}
+    for passage, prose, home in zip(page.passages, reading.prose, reading.home, strict=True):
+        if prose and topic:
+            count = counts.setdefault(home, [0, 0])
+            count[0] += 1
+            count[1] += not topic.isdisjoint(_WORD.findall(passage.text.lower()))
+    return {home: _reached("on topic", shared / paragraphs) for home, (paragraphs, shared) in counts.items()}
+
+
+def _tells(passage: Passage, description: str) -> bool:
+    """Whether the description of the page begins as this passage does."""
+    return passage.words >= 8 and squeeze(passage.text[:80])[:TOLD] == description[:TOLD]
 
 
 def _side(page: Page, reading: Reading, i: int) -> list[str]:
@@ -204,33 +227,29 @@ def _place(page: Page, reading: Reading, index: int, home: int, title_path: set[
     names = [f"tag {element.tag}"]
     names += [f"in {tag}" for tag in element.tags if tag in SHOWN_TAGS]
     path = reading.path(index)
-    near = frozenset().union(*(page.elements[i].names for i in path[:NEAR]))
     names += [f"c {name}" for name in reading.names[index]]
     names += {f"all {topic}" for name in reading.names[index] for topic in ABOUT.get(name, ())}
-    names += {f"near {topic}" for name in near for topic in ABOUT.get(name, ())}
     names += {f"own {topic}" for name in element.names for topic in ABOUT.get(name, ())}
     if reading.outside[index]:
         names.append("outside")
     if title_path:
         meet = next(i for i in path if i in title_path)
-        names += _STEPS["meet"][bisect_right(_SHARES, reading.held[meet] / total)]
+        names += _reached("meet", reading.held[meet] / total)
         tag = page.elements[meet].tag
         if tag in ("article", "main", "body"):
             names.append(f"meet {tag}")
         if "article" in element.tags and "article" in page.elements[meet].tags:
             names.append("meet in article")
-    names += _STEPS["kin"][bisect_right(_SHARES, reading.kin.get(reading.look(index), 0) / total)]
-    names += _STEPS["inside"][bisect_right((0, 1, 2, 3, 5), reading.inside[index])]
-    names += _STEPS["home"][bisect_right(_SHARES, reading.held[home] / total)]
+    names += _reached("kin", reading.kin.get(reading.look(index), 0) / total)
+    names += _reached("inside", reading.inside[index])
+    names += _reached("home", reading.held[home] / total)
     return names
 
 
 def _text(passage: Passage, linked: float, *, ends: bool) -> list[str]:
     """Features of the words alone."""
     text = passage.text
-    names = (
-        _STEPS["words"][bisect_right(WORDS, passage.words)] + _STEPS["links"][bisect_right(_LINKS, linked)]
-    )
+    names = _reached("words", passage.words) + _reached("links", linked)
     if ends:
         names.append("ends")
     elif text[-1] == ":":
@@ -240,16 +259,8 @@ def _text(passage: Passage, linked: float, *, ends: bool) -> list[str]:
     elif text[0] in "\"“‘'":
         names.append("starts with a quote")
     low = text[:400].lower()
-    words = low.split()
-    names += _STEPS["function"][
-        bisect_right((0.15, 0.3, 0.45), sum(w in FUNCTION for w in words) / len(words))
-    ]
-    if passage.words < SHORT:
-        names += [f"w {word}" for word in _FIRST.findall(low)[:3]]
-        if text.isupper():
-            names.append("capitals")
-        if _TIME.search(low):
-            names.append("time")
+    if passage.words < SHORT and text.isupper():
+        names.append("capitals")
     if "©" in text or "all rights" in low or "copyright" in low:
         names.append("rights")
     if "|" in text:

@@ -8,10 +8,13 @@ if TYPE_CHECKING:
     from resiliparse.parse.html import HTMLTree
 
 SHORTEST = 200  # letters and digits of an article text that is believed to be one
+LONGEST = 100_000  # that are kept of it
 
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _MARKS = re.compile(r"[\W_]+")
 _SITE = re.compile(r"\s+[|–—·»-]\s+(?=[^|–—·»]{1,40}$)")  # before the name of the site in a title
+
+_READ = frozenset(("og:title", "og:description", "description"))
 
 
 class Record(NamedTuple):
@@ -19,10 +22,12 @@ class Record(NamedTuple):
 
     Attributes:
         title: Its title without the name of the site, or None.
-        body: The letters and digits of the article's text in small letters, or "".
+        description: The letters and digits of what it is about, in small letters, or "".
+        body: The same of the article's text.
     """
 
     title: str | None
+    description: str
     body: str
 
 
@@ -32,24 +37,23 @@ def squeeze(text: str) -> str:
 
 
 def read_record(tree: "HTMLTree") -> Record:
-    """The title and the text that a page gives in its head."""
-    return Record(_title(tree), _body(tree))
-
-
-def _title(tree: "HTMLTree") -> str | None:
-    title = ""
+    """What a page gives in its head."""
+    said: dict[str, str] = {}
     if tree.head is not None:
         for meta in tree.head.get_elements_by_tag_name("meta"):
-            if "og:title" in (meta.getattr("property"), meta.getattr("name")):
-                title = " ".join((meta.getattr("content") or "").split())
-                if title:
-                    break
-    if not title:
-        title = " ".join((tree.title or "").split())
+            name = meta.getattr("property") or meta.getattr("name")
+            if name in _READ and name not in said:
+                said[name] = " ".join((meta.getattr("content") or "").split())
+    title = said.get("og:title") or " ".join((tree.title or "").split())
+    about = said.get("og:description") or said.get("description") or ""
+    return Record(_without_site(title) or None, squeeze(about), _body(tree))
+
+
+def _without_site(title: str) -> str:
     found = list(_SITE.finditer(title))
     if found and len(title[: found[-1].start()].split()) >= 3:
-        title = title[: found[-1].start()]
-    return title or None
+        return title[: found[-1].start()]
+    return title
 
 
 def _body(tree: "HTMLTree") -> str:
@@ -64,7 +68,7 @@ def _body(tree: "HTMLTree") -> str:
             for text in _texts(content):
                 body = squeeze(_TAG.sub(" ", text))
                 longest = max(longest, body, key=len)
-    return longest if len(longest) >= SHORTEST else ""
+    return longest[:LONGEST] if len(longest) >= SHORTEST else ""
 
 
 def _texts(script: str) -> list[str]:
