@@ -154,12 +154,12 @@ def shared_options(command: Callable[Concatenate[Shared, P], int]) -> Callable[.
     mine = {parameter.name: parameter for parameter in own}
     common = [mine.get(p.name, p) for p in inspect.signature(_options).parameters.values()]
     names = [parameter.name for parameter in common]
-    own = [parameter for parameter in own if parameter.name not in names]
 
     def with_options(**given: Any) -> int:
-        shared = Shared(**{name: given.pop(name) for name in names})
-        return command(shared, **given)  # type: ignore[call-arg]  # the rest is what `command` declares
+        shared = Shared(**{name: given[name] for name in names})
+        return command(shared, **{name: given[name] for name in mine})  # type: ignore[call-arg]  # the rest is what `command` declares
 
+    own = [parameter for parameter in own if parameter.name not in names]
     parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (common[0], *own, *common[1:])]
     with_options.__name__, with_options.__doc__ = command.__name__, command.__doc__
     with_options.__annotations__ = {p.name: p.annotation for p in parameters}

@@ -105,10 +105,10 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
         if source.format == "jsonl":
             from newscli.inputs.records import from_json
 
-            with _open(source.path) as file:
+            with _open(STDIN if source.stdin else source.path) as file:
                 yield from from_json(file, source, options)
             return
-        with _open(source.path) as file:
+        with _open(STDIN if source.stdin else source.path) as file:
             text = _decoder(source.format)(file.read(), options.encoding)
     except InputError as error:
         yield Failure(source.path, source.path, error)

@@ -34,11 +34,13 @@ class Source(NamedTuple):
         path: As the user gave it, or found it in a folder; "-" for standard input.
         format: One of `FORMATS`.
         error: Why it cannot be read, known before it is opened; else None.
+        stdin: It is standard input, and `path` only what an editor calls it.
     """
 
     path: str
     format: str
     error: InputError | None = None
+    stdin: bool = False
 
 
 def find_sources(paths: Iterable[str], *, format: str | None = None) -> Iterator[Source]:  # noqa: A002

@@ -3,8 +3,9 @@
 import contextlib
 import importlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Any, Protocol, TextIO
 
 from newscli.errors import UsageError
 from newscli.render.record import Record
@@ -20,7 +21,10 @@ class Renderer(Protocol):
         """Write what ends the output; the stream stays open."""
 
 
-FORMATS = {
+Formats = Mapping[str, tuple[str, str]]
+"""The module and the class of each format's renderer."""
+
+FORMATS: Formats = {
     "table": ("table", "Tables"),
     "text": ("lines", "Lines"),
     "json": ("json", "JsonArray"),
@@ -29,24 +33,37 @@ FORMATS = {
     "tsv": ("delimited", "Tsv"),
     "markdown": ("markdown", "Markdown"),
 }
+FINDING_FORMATS: Formats = {
+    **FORMATS,
+    "table": ("findings_table", "FindingsTable"),
+    "text": ("findings_lines", "FindingsLines"),
+    "markdown": ("findings_markdown", "FindingsMarkdown"),
+    "github": ("github", "GitHub"),
+    "sarif": ("sarif", "Sarif"),
+    "junit": ("junit", "JUnit"),
+    "gitlab": ("gitlab", "GitLab"),
+    "rdjsonl": ("rdjsonl", "RdJsonLines"),
+}
+"""Of `check`."""
 
 
-def make_renderer(format: str, out: TextIO) -> Renderer:  # noqa: A002 - the option's name
+def make_renderer(format: str, out: TextIO, formats: Formats = FORMATS, **options: Any) -> Renderer:  # noqa: A002 - the option's name
     """The renderer of a format, from its own module, so that no other is imported."""
-    module, name = FORMATS[format]
-    renderer: Renderer = getattr(importlib.import_module(f"newscli.render.{module}"), name)(out)
+    module, name = formats[format]
+    kind = getattr(importlib.import_module(f"newscli.render.{module}"), name)
+    renderer: Renderer = kind(out, **options)
     return renderer
 
 
-def parse_target(target: str) -> tuple[str, Path]:
+def parse_target(target: str, formats: Formats = FORMATS) -> tuple[str, Path]:
     """FORMAT=FILE as its two parts.
 
     Raises:
         UsageError: If the format is unknown, or the folder of the file is missing.
     """
     name, sign, file = target.partition("=")
-    if not sign or name not in FORMATS or not file:
-        known = ", ".join(FORMATS)
+    if not sign or name not in formats or not file:
+        known = ", ".join(formats)
         raise UsageError("output", f"--output {target!r} is not FORMAT=FILE", f"FORMAT is one of {known}")
     path = Path(file)
     if path.is_dir():
@@ -65,8 +82,8 @@ class FileOutput:
     written directly.
     """
 
-    def __init__(self, format: str, path: Path) -> None:  # noqa: A002
-        self._format, self._given, self._path = format, path, path
+    def __init__(self, format: str, path: Path, formats: Formats = FORMATS) -> None:  # noqa: A002
+        self._format, self._given, self._path, self._formats = format, path, path, formats
         self._temporary: str | None = None
         self._file: TextIO | None = None
 
@@ -90,7 +107,7 @@ class FileOutput:
             except OSError as error:
                 raise OSError(error.errno, error.strerror, str(self._given)) from None
             self._file = os.fdopen(handle, "w", encoding="utf-8", newline="")
-        self._renderer = make_renderer(self._format, self._file)
+        self._renderer = make_renderer(self._format, self._file, self._formats)
 
     def write(self, record: Record) -> None:
         """Add one record."""

@@ -85,6 +85,21 @@ _PLACE = (
 )
 
 VIEWS: dict[str, View] = {
+    "findings": View(
+        "Findings",
+        attrgetter("findings"),
+        (
+            *_PLACE,
+            Column("column", attrgetter("column")),
+            Column("level", attrgetter("level"), "level"),
+            Column("code", attrgetter("code"), "code"),
+            Column("name", attrgetter("name")),
+            Column("message", attrgetter("message"), "message"),
+            Column("text", attrgetter("text")),
+        ),
+        attrgetter("message"),
+        "nothing found",
+    ),
     "summary": View(
         "Summary",
         attrgetter("sentences"),

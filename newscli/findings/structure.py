@@ -1,0 +1,65 @@
+"""Rules on what an article is made of."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from newscli.findings.evidence import Evidence
+from newscli.findings.finding import Spot
+from newscli.text.structure import KEPT, features
+
+_OPENLY = features.INVITES | features.ASKS | features.SURE | features.PAGE_LABEL
+_HEADLINE_WORDS = 20  # a first line of fewer may well be one, whatever mark it ends with
+_REPEATED_WORDS = 10  # shorter paragraphs may well come twice: "Yes," she said.
+
+
+def no_headline(article: Evidence, limit: float) -> Iterator[Spot]:
+    """An article without a headline in its text or beside it: it opens with running text."""
+    doc = article.doc
+    first = next((b for b in doc.blocks if b.kind in KEPT), None)
+    if article.length < limit or doc.headline or first is None:
+        return
+    if article.words(first.start, first.end) > _HEADLINE_WORDS:
+        yield Spot("no headline", *article.opening, None, whole=True)
+
+
+def lede(article: Evidence, limit: float) -> Iterator[Spot]:
+    """A first sentence with too many words."""
+    for span, length in zip(article.doc.body[:1], article.lengths, strict=False):
+        if length > limit:
+            yield Spot(f"lede of {length} words, limit {limit:g}", span.start, span.end, length)
+
+
+def no_subhead(article: Evidence, limit: float) -> Iterator[Spot]:
+    """A long text that nothing divides."""
+    if article.length > limit and not any(b.kind == "subhead" for b in article.doc.blocks):
+        message = f"{article.length} words without a subhead, limit {limit:g}"
+        yield Spot(message, *article.opening, article.length, whole=True)
+
+
+def repeated(article: Evidence) -> Iterator[Spot]:
+    """Paragraphs that stand in the article twice, but for capitals and marks."""
+    seen: dict[str, int] = {}
+    for block in article.paragraphs:
+        text = article.doc.text[block.start : block.end]
+        words = "".join(c if c.isalnum() else " " for c in text.casefold()).split()
+        if len(words) < _REPEATED_WORDS:
+            continue
+        first = seen.setdefault(" ".join(words), block.start)
+        if first != block.start:
+            line = article.doc.line(first)
+            yield Spot(f"paragraph repeats the one on line {line}", block.start, block.end)
+
+
+def furniture(article: Evidence) -> Iterator[Spot]:
+    """Lines that are the page's and not the article's; those in a row are one finding.
+
+    At least one of them must say so in its words: an odd line alone is no finding.
+    """
+    doc = article.doc
+    if doc.keep_furniture or not any(b.kind in KEPT for b in doc.blocks):
+        return
+    for is_furniture, group in groupby(doc.blocks, key=lambda b: b.kind == "furniture"):
+        lines = list(group)
+        if is_furniture and any(features.features(doc.text[b.start : b.end]) & _OPENLY for b in lines):
+            looks = "1 line that looks" if len(lines) == 1 else f"{len(lines)} lines that look"
+            yield Spot(f"{looks} like the page's, not the article's", lines[0].start, lines[-1].end)
