@@ -149,11 +149,12 @@ class _Walk:
             elif tag not in HIDDEN:
                 left = 0
                 if tag in BREAKING:
-                    if _is_hidden(node):
+                    names = self._read_names(node)
+                    if names is None:
                         node = node.next
                         continue
                     self._close()
-                    left = 2 + self._open(node, tag)
+                    left = 2 + self._open(names, tag)
                 elif tag == "a":
                     links += 1
                     left = 1
@@ -163,22 +164,28 @@ class _Walk:
             node = node.next
         self._close()
 
-    def _open(self, node: Any, tag: str) -> bool:
+    def _open(self, names: frozenset[str], tag: str) -> bool:
         """Note an element; False where it is too deep to be told apart."""
         around = self.elements[self._element]
         if around.depth >= DEEPEST:
             return False
-        names = self._read_names(node)
         tags = around.tags if tag in around.tags else around.tags | {tag}
         self.elements.append(Element(self._element, tag, around.depth + 1, names, tags))
         self._element = len(self.elements) - 1
         return True
 
-    def _read_names(self, node: Any) -> frozenset[str]:
+    def _read_names(self, node: Any) -> frozenset[str] | None:
+        """The words in an element's names; None where it is not shown."""
         raw = ""
         for attribute in node.attrs:
             if attribute in _NAMING:
                 raw += f" {node.getattr(attribute)}"
+            elif attribute == "hidden":
+                return None
+            elif attribute == "style":
+                style = node.getattr("style") or ""
+                if "none" in style and "display:none" in style.replace(" ", "").lower():
+                    return None
         found = self._names.get(raw)
         if found is None:
             spaced = _CAMEL.sub(" ", raw[:LONGEST_NAMES])
@@ -213,10 +220,3 @@ def _goes_on(before: Passage, element: int) -> bool:
 
 
 _NAMING = frozenset(("class", "id", "role", "itemprop"))
-
-
-def _is_hidden(node: Any) -> bool:
-    style = node.getattr("style")
-    if style and "display:none" in style.replace(" ", "").lower():
-        return True
-    return node.getattr("hidden") is not None

@@ -39,11 +39,13 @@ def squeeze(text: str) -> str:
 def read_record(tree: "HTMLTree") -> Record:
     """What a page gives in its head."""
     said: dict[str, str] = {}
-    if tree.head is not None:
-        for meta in tree.head.get_elements_by_tag_name("meta"):
-            name = meta.getattr("property") or meta.getattr("name")
+    node: Any = tree.head.first_child if tree.head is not None else None
+    while node is not None:
+        if node.tag == "meta":
+            name = node.getattr("property") or node.getattr("name")
             if name in _READ and name not in said:
-                said[name] = " ".join((meta.getattr("content") or "").split())
+                said[name] = " ".join((node.getattr("content") or "").split())
+        node = node.next
     title = said.get("og:title") or " ".join((tree.title or "").split())
     about = said.get("og:description") or said.get("description") or ""
     return Record(_without_site(title) or None, squeeze(about), _body(tree))
