@@ -21,24 +21,9 @@ from newscli.render.views import VIEWS, Column, speaker_name
 
 _PIPED_WIDTH = 100  # where there is no terminal to ask; text wraps, nothing is cut
 _LEAST = 20  # where a letter of a long word still has a place in each column
-_NARROW, _MIDDLE = 60, 90  # below these widths columns are left out, least needed first
+NARROW, _MIDDLE = 60, 90  # below these widths columns are left out, least needed first
 _BAR = 8
 _MENTION = 30  # characters of the words that stand for a speaker, beyond which the name alone is shown
-
-FORMULAS = {
-    "flesch_reading_ease": ("Flesch reading ease", "100 easy, 0 hard"),
-    "flesch_kincaid_grade": ("Flesch-Kincaid", "US school grade"),
-    "gunning_fog": ("Gunning fog", "US school grade"),
-    "smog_index": ("SMOG", "US school grade"),
-    "automated_readability_index": ("Automated readability index", "US school grade"),
-    "coleman_liau_index": ("Coleman-Liau", "US school grade"),
-    "dale_chall": ("Dale-Chall", "under 5 easy, 10 hard"),
-    "spache": ("Spache", "US school grade, up to 4"),
-    "linsear_write": ("Linsear Write", "US school grade"),
-    "lix": ("LIX", "under 30 easy, over 50 hard"),
-    "rix": ("RIX", "under 2 easy, over 5 hard"),
-    "mcalpine_eflaw": ("McAlpine EFLAW", "under 20 easy, over 30 hard"),
-}
 
 
 def console(out: TextIO, color: bool | None) -> Console:
@@ -95,7 +80,8 @@ def head(record: Record) -> Text:
     return head
 
 
-def _table(title: str, columns: Iterable[RichColumn], *, leading: int = 0) -> Table:
+def frame(title: str, columns: Iterable[RichColumn], *, leading: int = 0) -> Table:
+    """An empty table; `leading` blank lines between its rows."""
     return Table(
         *columns,
         title=Text(title, style="bold"),
@@ -107,17 +93,19 @@ def _table(title: str, columns: Iterable[RichColumn], *, leading: int = 0) -> Ta
     )
 
 
-def _leading(rows: Iterable[Any], width: int) -> int:
+def leading(rows: Iterable[Any], width: int) -> int:
     """Blank lines between rows: one where many texts wrap, so that the eye finds the next."""
     wrapped = [len(row.text) > width / 2 for row in rows]
     return int(3 * sum(wrapped) > len(wrapped))
 
 
-def _number(heading: str) -> RichColumn:
+def number_column(heading: str) -> RichColumn:
+    """A column of numbers."""
     return RichColumn(heading, justify="right", no_wrap=True)
 
 
-def _words(heading: str, **more: Any) -> RichColumn:
+def words_column(heading: str, **more: Any) -> RichColumn:
+    """A column of text, which wraps and is never cut."""
     return RichColumn(heading, overflow="fold", **more)
 
 
@@ -139,12 +127,12 @@ def _rows(name: str, result: Any, width: int) -> Iterable[Table | Text]:
     shown = [
         c
         for c in view.columns_of(rows)
-        if c.heading and c.name != "rank" and (width >= _NARROW or c.name in ("document", "line", "text"))
+        if c.heading and c.name != "rank" and (width >= NARROW or c.name in ("document", "line", "text"))
     ]
-    table = _table(
+    table = frame(
         view.title,
         [_column(column, width) for column in shown],
-        leading=_leading(rows, width),
+        leading=leading(rows, width),
     )
     for row in rows:
         table.add_row(*(_value(column, row) for column in shown))
@@ -154,8 +142,10 @@ def _rows(name: str, result: Any, width: int) -> Iterable[Table | Text]:
 def _column(column: Column, width: int) -> RichColumn:
     heading = str(column.heading)
     if column.name == "text":
-        return _words(heading, ratio=1)
-    return _words(heading, max_width=width // 4) if column.name == "document" else _number(heading)
+        return words_column(heading, ratio=1)
+    return (
+        words_column(heading, max_width=width // 4) if column.name == "document" else number_column(heading)
+    )
 
 
 def _value(column: Column, row: Any) -> Text:
@@ -169,15 +159,15 @@ def _quotes(name: str, result: Any, width: int) -> Iterable[Table | Text]:
     if not result.quotes:
         yield Text(f"{view.title}: {view.nothing}", style="dim")
         return
-    columns = [_number("line"), _words("speaker", max_width=max(10, width // 4))]
+    columns = [number_column("line"), words_column("speaker", max_width=max(10, width // 4))]
     if width >= _MIDDLE:
         columns += [
             RichColumn("cue", overflow="fold", max_width=12),
             RichColumn("kind", no_wrap=True),
-            _number("sure"),
+            number_column("sure"),
         ]
-    table = _table(
-        view.title, [*columns, _words("quotation", ratio=1)], leading=_leading(result.quotes, width)
+    table = frame(
+        view.title, [*columns, words_column("quotation", ratio=1)], leading=leading(result.quotes, width)
     )
     for quote, speaker in zip(result.quotes, _speakers(result), strict=True):
         cells = [Text(str(quote.line), style="dim"), speaker]
@@ -216,54 +206,9 @@ def _speaker(quote: Any) -> Text:
 
 
 def _readability(name: str, result: Any, width: int) -> Iterable[Table | Text]:
-    view = VIEWS[name]
-    if result.grade is None:
-        yield Text(f"{view.title}: {view.nothing}", style="dim")
-        return
-    yield _facts(result)
-    table = _table(
-        view.title,
-        [_words("formula"), _number("value"), *([_words("scale", style="dim")] if width >= _NARROW else [])],
-    )
-    for formula, value in result.scores.items():
-        label, scale = FORMULAS.get(formula, (formula, ""))
-        table.add_row(Text(label), Text(f"{value:.1f}"), *([Text(scale)] if width >= _NARROW else []))
-    yield table
-    if result.hardest:
-        yield _hardest(result, width)
-    for note in result.notes:
-        yield Text(f"note: {one_line(note)}", style="dim")
+    from newscli.render.readability_table import readability_table
 
-
-def _facts(result: Any) -> Text:
-    minutes, seconds = divmod(result.reading_seconds, 60)
-    counts = result.counts
-    text = Text(f"grade {result.grade:.1f}", style="bold")
-    text.append(" · difficulty ", style="default not bold").append_text(bar(result.difficulty, "red")).append(
-        " (1 hard)", style="dim"
-    )
-    facts = (
-        f" · {counts['words']} words · {counts['sentences']} sentences · {minutes} min {seconds:02} s to read"
-    )
-    return text.append(facts, style="default not bold")
-
-
-def _hardest(result: Any, width: int) -> Table:
-    columns = [_number("line")]
-    if width >= _NARROW:
-        columns += [_number("difficulty"), _words("why", max_width=max(12, width // 4))]
-    table = _table(
-        "Hardest sentences", [*columns, _words("sentence", ratio=1)], leading=_leading(result.hardest, width)
-    )
-    for sentence in result.hardest:
-        cells = [Text(str(sentence.line), style="dim")]
-        if width >= _NARROW:
-            cells += [
-                bar(sentence.score, "red"),
-                Text(one_line("; ".join(sentence.reasons) or f"{sentence.words} words")),
-            ]
-        table.add_row(*cells, Text(one_line(sentence.text)))
-    return table
+    return readability_table(name, result, width)
 
 
 _SPECIAL = {"quotes": _quotes, "readability": _readability}

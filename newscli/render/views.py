@@ -67,15 +67,61 @@ def speaker_name(quote: Any) -> str | None:
     return name
 
 
-def _measures(result: Any) -> list[tuple[str, float | int | None, int]]:
-    """Every figure of a readability result: (name, value, decimal places)."""
-    return [
+class Measure(NamedTuple):
+    """A figure of a readability result, shown with `digits` decimal places, and what it is held against."""
+
+    name: str
+    value: float | int | None
+    digits: int
+    limit: Any = None
+    change: Any = None
+
+    def shown(self, value: float | None) -> str:
+        """A value of this measure as people read it."""
+        return "" if value is None else f"{value:.{self.digits}f}"
+
+
+def _measures(result: Any) -> list[Measure]:
+    """Every figure of a readability result."""
+    found: list[tuple[str, float | int | None, int]] = [
         ("grade", result.grade, 1),
         ("difficulty", result.difficulty, 2),
         ("reading_seconds", result.reading_seconds, 0),
         *((name, value, 1) for name, value in result.scores.items()),
         *((name, value, 0) for name, value in result.counts.items()),
     ]
+    if result.grade_range:
+        found += zip(("grade_lowest", "grade_highest"), result.grade_range, (1, 1), strict=True)
+    limits = result.audience.limits if result.audience else {}
+    changes = result.comparison.measures if result.comparison else {}
+    known = {name for name, _, _ in found}
+    found += [(name, limit.value, 1) for name, limit in limits.items() if name not in known]
+    found += [(name, change.new, 1) for name, change in changes.items() if name not in {*known, *limits}]
+    return [Measure(*row, limits.get(row[0]), changes.get(row[0])) for row in found]
+
+
+def _flat_measures(result: Any) -> dict[str, Any]:
+    """The figures as one row; limits and changes, where asked for, in columns of their own behind them."""
+    measures = _measures(result)
+    row = {measure.name: measure.value for measure in measures}
+    for name, _, _, limit, _ in measures:
+        if limit:
+            row |= {f"{name}_limit": limit.limit, f"{name}_ok": int(limit.ok)}
+    for name, _, _, _, change in measures:
+        if change:
+            row |= {f"{name}_old": change.old, f"{name}_change": change.change}
+    return row
+
+
+def _bare_measure(measure: Measure) -> str:
+    value = "" if measure.value is None else round(measure.value, 4)
+    limit, change = measure.limit, measure.change
+    against = [
+        *([f"{'within' if limit.ok else 'misses'} {limit.limit:g}"] if limit else []),
+        *([f"was {measure.shown(change.old)}"] if change else []),
+        *([change.effect] if change and change.effect else []),
+    ]
+    return f"{measure.name}\t{value}" + (f" ({', '.join(against)})" if against else "")
 
 
 _PLACE = (
@@ -117,8 +163,11 @@ VIEWS: dict[str, View] = {
         "Key phrases",
         attrgetter("phrases"),
         (
+            Column("document", attrgetter("document"), "best in", optional=True),
             *_PLACE,
             Column("count", attrgetter("count"), "count"),
+            Column("documents", attrgetter("documents"), "documents", optional=True),
+            Column("others", attrgetter("others"), "others", optional=True),
             Column("score", attrgetter("score"), "score (1 best)", digits=2),
             Column("text", attrgetter("text"), "key phrase"),
         ),
@@ -144,11 +193,20 @@ VIEWS: dict[str, View] = {
         "Readability",
         _measures,
         (
-            Column("measure", lambda row: row[0], "measure"),
-            Column("value", lambda row: "" if row[1] is None else f"{row[1]:.{row[2]}f}", "value"),
+            Column("measure", attrgetter("name"), "measure"),
+            Column("value", lambda row: row.shown(row.value), "value"),
+            Column("limit", lambda row: row.limit and f"{row.limit.limit:g}", "limit", optional=True),
+            Column(
+                "ok", lambda row: row.limit and ("yes" if row.limit.ok else "no"), "within", optional=True
+            ),
+            Column("old", lambda row: row.change and row.shown(row.change.old), "before", optional=True),
+            Column(
+                "change", lambda row: row.change and row.shown(row.change.change), "change", optional=True
+            ),
+            Column("effect", lambda row: row.change and row.change.effect, "for the reader", optional=True),
         ),
-        lambda row: f"{row[0]}\t{'' if row[1] is None else round(row[1], 4)}",
+        _bare_measure,
         "no text to measure",
-        flat=lambda result: {name: value for name, value, _ in _measures(result)},
+        flat=_flat_measures,
     ),
 }
