@@ -1,6 +1,5 @@
 """`newscli check`."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -10,8 +9,6 @@ from newscli.cli.shared import Shared, carry_out, shared_options
 from newscli.errors import UsageError
 
 if TYPE_CHECKING:
-    from newscli.config import Config
-    from newscli.findings import CheckOptions
     from newscli.inputs.sources import Source
     from newscli.run.pipeline import Plan
 
@@ -127,19 +124,23 @@ def check(
     ] = None,
 ) -> int:
     """Findings against limits, for editors and CI jobs."""
+    from newscli.config import check_options, find_config, format_of, load_config, outputs_of
     from newscli.render.outputs import FINDING_FORMATS
 
     if explain is not None:
         return _explain(explain)
-    settings = _config(config)
+    settings = find_config(Path.cwd()) if config is None else load_config(Path(config))
     limits = {"NC101": max_grade, "NC102": min_ease, "NC103": max_sentence_words}
-    options = _options(settings, limits, "never" if write_baseline else fail_on)
-    shown = format or os.environ.get("NEWSCLI_FORMAT") or settings.format or "table"
+    options = check_options(settings, limits=limits, fail_on="never" if write_baseline else fail_on)
+    shown, origin = format_of(settings, format)
     if shown not in FINDING_FORMATS:
-        raise UsageError("format", f"there is no format {shown!r}", f"one of: {', '.join(FINDING_FORMATS)}")
-    files = list(shared.output or os.environ.get("NEWSCLI_OUTPUT", "").split())
+        hint = f"one of: {', '.join(FINDING_FORMATS)}"
+        raise UsageError("format", f"{origin}: there is no format {shown!r}", hint)
+    files = outputs_of(shared.output)
     formats = dict(FINDING_FORMATS)
     if write_baseline:
+        if baseline:
+            raise UsageError("baseline", "--baseline and --write-baseline at once", "leave out one of them")
         formats["baseline"] = ("baseline", "BaselineFile")
         files.append(f"baseline={write_baseline}")
     plan = shared._replace(format=shown, output=files).plan("check", ("findings", options), formats=formats)
@@ -150,7 +151,7 @@ def check(
 
         plan = plan._replace(sources=list(only_changed(plan.sources, since)))
     accepted = Path(baseline) if baseline else settings.baseline
-    return carry_out(_without_known(plan, accepted) if accepted else plan)
+    return carry_out(_without_known(plan, accepted) if accepted and not write_baseline else plan)
 
 
 def _explain(name: str) -> int:
@@ -163,29 +164,6 @@ def _explain(name: str) -> int:
         raise UsageError("explain", f"there is no rule {name!r}", nearest(name, rule_names()))
     print("\n".join(map(plain_page, codes)), end="")
     return 0
-
-
-def _config(path: str | None) -> "Config":
-    from newscli.config import find_config, load_config
-
-    return find_config(Path.cwd()) if path is None else load_config(Path(path))
-
-
-def _options(config: "Config", limits: dict[str, float | None], fail_on: str | None) -> "CheckOptions":
-    """The rules in force: the defaults, what the configuration changes, and the options last."""
-    from newscli.findings.options import Change, CheckOptions, Override, apply, default_settings
-
-    rules = default_settings()
-    apply(rules, config.changes)
-    given = tuple(Change((code,), "error", limit) for code, limit in limits.items() if limit is not None)
-    if any(change.limit is not None and not 0 <= change.limit < 1e6 for change in given):
-        raise UsageError("limit", "a limit must be 0 or more", "give a number such as 12")
-    return CheckOptions(
-        settings=rules,
-        overrides=(*config.overrides, Override(("*",), given)) if given else config.overrides,
-        root=str(config.path.absolute().parent) if config.path else ".",
-        fail_on=fail_on or config.fail_on or "error",
-    )
 
 
 def _named(source: "Source", name: str) -> "Source":

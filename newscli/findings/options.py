@@ -1,5 +1,6 @@
 """Which rules are on, at which level, with which limits, and where."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -102,6 +103,5 @@ def codes_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _relative(root: str, source: str) -> str:
-    path = Path(source).absolute()
-    base = Path(root).absolute()
+    path, base = Path(os.path.abspath(source)), Path(os.path.abspath(root))  # noqa: PTH100 - without ".."
     return (path.relative_to(base) if path.is_relative_to(base) else path).as_posix()

@@ -10,8 +10,9 @@ from newscli.findings.marks import OPENING
 from newscli.text.spans import Block
 
 _PRONOUNS = frozenset("he she".split())
-_DASHES = frozenset("-–—")
+_DASHES = ("-", "–", "—")
 _STRAY_LETTERS = 3
+_GAP = 20  # signs of white space between a quotation and the name under it
 _SOLE_WORDS = 250  # an article of fewer words may have one source
 
 
@@ -38,7 +39,7 @@ def no_speaker(article: Evidence, limit: float) -> Iterator[Spot]:
             continue
         length = sum(article.words(s.start, s.end) for s in inside)
         broken = any(s.repair for s in inside)  # which is a finding of its own
-        signed = i + 1 < len(blocks) and text[blocks[i + 1].start] in _DASHES
+        signed = text[block.end : block.end + _GAP].lstrip()[:1] in _DASHES
         if not (carried or signed or broken) and length >= limit:
             yield Spot(f"quotation of {length} words without a speaker", inside[0].start, inside[-1].end)
         carried = True

@@ -10,8 +10,8 @@ from typing import Any, TextIO
 
 from newscli.render.findings_markdown import row
 from newscli.render.markdown import escape
-from newscli.render.places import Worst, counted, described, has_lines, inert, path_of
-from newscli.render.plain import one_line
+from newscli.render.places import Worst, counted, described, has_lines, path_of
+from newscli.render.plain import one_line, visible
 from newscli.render.record import Record
 
 ANNOTATIONS = 10
@@ -89,4 +89,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(inert(text) if "##[" in text else text).replace(":", "%3A").replace(",", "%2C")
+    return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")

@@ -1,5 +1,6 @@
 """SARIF 2.1.0 (OASIS, 2020), the form that code scanning takes."""
 
+import os
 from typing import Any, TextIO
 from urllib.parse import quote
 
@@ -85,4 +86,4 @@ def _result(record: Record, finding: Finding, mark: str) -> dict[str, Any]:
 
 
 def _uri(record: Record) -> str:
-    return quote(path_of(record))
+    return quote(os.fsencode(path_of(record)))
