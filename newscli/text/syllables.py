@@ -14,12 +14,13 @@ from newscli.text.lexicon import Lexicon, read_text
 CACHE_WORDS = 50_000
 LONGEST_NUMBER = 15  # digits of a number that is read as one, not digit by digit
 _VOWELS = re.compile("[aeiouy]+")
-_RUNS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*|\.(?=\d)")
+# Words, numbers, and the points that are read: of ".5" and of "wired.com", not of "p.m.".
+_RUNS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*|\.(?=\d)|(?<=[^\W\d_]{2})\.(?=[a-z]{2})")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SPOKEN_ENDS = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze", "xe")  # after these an 's is a syllable
 _BELOW_TWENTY = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)  # zero to nineteen
 _TENS = (0, 1, 2, 2, 2, 2, 2, 3, 2, 2)  # ten to ninety
-# What stands behind a number: the ordinals' and plurals' endings, million, billion, thousand, kilometres...
+# What stands behind a number: the ordinals' and plurals' endings, million, billion, "and a half"...
 _UNITS = {
     "st": 0,
     "rd": 0,
@@ -33,6 +34,10 @@ _UNITS = {
     "cm": 4,
     "mm": 4,
     "ft": 1,
+    "ins": 2,
+    "½": 3,
+    "¼": 4,
+    "¾": 4,
 }
 # Letters that English writes with a mark, in letters that are read the same: café as cafay, naïve as nahive.
 _PLAIN = str.maketrans(
@@ -114,6 +119,8 @@ def _of_run(run: str, before: str) -> int:
         return 1
     if before[-1:].isdigit():
         return _after_number(run, before)
+    if run == "s" and before:
+        return 0  # "M.P.s"
     code = _exceptions().get(run.lower())
     if code:
         return int(code)
@@ -162,7 +169,11 @@ def _after_number(run: str, number: str) -> int:
         return int(low == "nd" or (number[-1] == "0" and number[-2:-1] not in ("", "0", "1")))
     if low in _UNITS:
         return _UNITS[low]
-    return _of_run(run, "") if len(low) > 3 else sum(3 if letter == "w" else 1 for letter in low)
+    return (
+        _of_run(run, "")
+        if len(low) > 3 and _VOWELS.search(low)
+        else sum(3 if letter == "w" else 1 for letter in low)
+    )
 
 
 def _of_number(number: str) -> int:

@@ -1,6 +1,7 @@
 """What the formulas count: one pass over the words of the article's sentences.
 
-A word is what a reader says as one: "U.S.", "3.5", "don't" and "well-known" are one word each. Names are
+A word is what a reader says as one: "U.S.", "3.5", "don't" and "well-known" are one word each. Addresses on
+the web and for mail are none. Names are
 words like any other for length and syllables, but never difficult: Dale and Chall, Gunning and Spache let
 names pass.
 """
@@ -179,7 +180,7 @@ def _study(token: str) -> Word | None:
         numeric, letters = False, len(form)
     else:
         letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
-        if not letters:
+        if not letters or _is_address(form):
             return None
         if not form.isascii():
             form = form.replace("’", "'").replace("‑", "-")
@@ -210,6 +211,11 @@ def _study(token: str) -> Word | None:
             token[0].isupper(),  # capital
         )
     )
+
+
+def _is_address(form: str) -> bool:
+    """Whether a token is an address on the web or for mail: nobody reads one out."""
+    return "://" in form or "@" in form[1:] or form.startswith("www.")
 
 
 def _is_complex(form: str) -> bool:

@@ -20,6 +20,13 @@ from newscli.text.syllables import by_rule, count_syllables
         ("judges", 2),
         ("BBC", 3),
         ("mother-in-law", 4),
+        ("wired.com", 4),  # dot com
+        ("p.m.", 2),
+        ("M.P.s", 2),
+        ("3½", 4),  # three and a half
+        ("2¾", 5),
+        ("80Mbps", 6),
+        ("9ins", 3),
         ("café", 2),
         ("naïve", 2),
         ("Beyoncé", 3),
