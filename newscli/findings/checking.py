@@ -1,6 +1,6 @@
 """From a document to its findings."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from newscli.findings import quotations, readability, story, structure, switches
 from newscli.findings.catalogue import RULES
@@ -53,15 +53,17 @@ def check(doc: Document, *, options: CheckOptions = _DEFAULT) -> Findings:
     read = switches.read(doc)
     found += [("NC001", spot) for spot in read.unknown if settings["NC001"].level != OFF]
     kept = [(code, spot) for code, spot in found if not read.off(code, spot)]
-    places = {(code, spot.start): LEVELS.index(settings[code].level) for code, spot in kept}
+    levels = {(code, spot.start): LEVELS.index(settings[code].level) for code, spot in kept}
     kept = [
         (code, spot)
         for code, spot in kept
-        if places.get((_INSTEAD.get(code, ""), spot.start), len(LEVELS)) > places[code, spot.start]
+        if levels.get((_INSTEAD.get(code, ""), spot.start), len(LEVELS)) > levels[code, spot.start]
     ]
     kept.sort(key=lambda item: (item[1].start, item[0]))
+    places = _places(doc, [offset for _, spot in kept for offset in (spot.start, spot.end)])
     return Findings(
-        tuple(_finding(doc, code, spot, settings[code]) for code, spot in kept), fail_on=options.fail_on
+        tuple(_finding(doc, code, spot, settings[code], places) for code, spot in kept),
+        fail_on=options.fail_on,
     )
 
 
@@ -78,7 +80,7 @@ def _judge(doc: Document, settings: Mapping[str, Setting]) -> list[tuple[str, Sp
     return found
 
 
-def _finding(doc: Document, code: str, spot: Spot, setting: Setting) -> Finding:
+def _finding(doc: Document, code: str, spot: Spot, setting: Setting, places: Mapping[int, Place]) -> Finding:
     return Finding(
         code=code,
         name=RULES[code].name,
@@ -87,14 +89,22 @@ def _finding(doc: Document, code: str, spot: Spot, setting: Setting) -> Finding:
         text="" if spot.whole else doc.excerpt(spot.start, spot.end),
         start=spot.start,
         end=spot.end,
-        first=_place(doc, spot.start),
-        last=_place(doc, spot.end),
+        first=places[spot.start],
+        last=places[spot.end],
         value=spot.value,
         limit=None if spot.value is None else setting.limit,
     )
 
 
-def _place(doc: Document, offset: int) -> Place:
-    column = doc.column(offset)
-    before = doc.raw[offset - column + 1 : offset]
-    return Place(doc.line(offset), column, len(before.encode("utf-8", "replace")) + 1)
+def _places(doc: Document, offsets: Iterable[int]) -> dict[int, Place]:
+    """Each offset's place. In one sweep, as a line may be long and have many findings."""
+    places: dict[int, Place] = {}
+    line = at = byte = 0
+    for offset in sorted(set(offsets)):
+        if doc.line(offset) != line:
+            line, byte = doc.line(offset), 1
+            at = offset - doc.column(offset) + 1
+        byte += len(doc.raw[at:offset].encode("utf-8", "replace"))
+        at = offset
+        places[offset] = Place(line, doc.column(offset), byte)
+    return places

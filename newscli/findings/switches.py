@@ -6,6 +6,8 @@ about the document as a whole is off if it is switched off anywhere.
 """
 
 import re
+from bisect import bisect_right
+from sys import maxsize
 from typing import NamedTuple
 
 from newscli.findings.finding import Spot
@@ -23,8 +25,11 @@ class Switches(NamedTuple):
 
     def off(self, code: str, spot: Spot) -> bool:
         """Whether a rule is switched off at a place."""
-        ranges = self.ranges.get(code, ())
-        return bool(ranges) if spot.whole else any(start <= spot.start < end for start, end in ranges)
+        ranges = self.ranges.get(code, [])
+        if spot.whole:
+            return bool(ranges)
+        before = bisect_right(ranges, (spot.start, maxsize))  # they are in order and never overlap
+        return before > 0 and spot.start < ranges[before - 1][1]
 
 
 def read(doc: Document) -> Switches:

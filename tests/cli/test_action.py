@@ -77,6 +77,6 @@ def test_the_hook_runs_with_files_behind_its_entry(newscli: Run, tmp_path: Path)
     entry = re.search(r"^  entry: newscli (.+)$", hook, re.MULTILINE)
     assert entry
     assert re.search(r"^- id: newscli-check$", hook, re.MULTILINE)
-    assert f"id: {'newscli-check'}" in (ROOT / "docs" / "check.md").read_text("utf-8")
+    assert "id: newscli-check" in (ROOT / "docs" / "check.md").read_text("utf-8")
     (tmp_path / "bad.md").write_text(UNCLOSED, "utf-8")
     assert newscli(*shlex.split(entry[1]), "--fail-on", "error", "bad.md").returncode == 1
