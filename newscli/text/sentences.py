@@ -26,13 +26,14 @@ from newscli.text.spans import Block, Sentence
 
 # The stop and all that follows it: more stops, closing marks, references, white space, opening marks.
 # A straight quotation mark that stands alone closes, but after a word and its stop it may as well open.
-# Possessive throughout, and always a match where a stop stands, so that no stretch is read twice.
+# All behind the stop may be empty, so that it matches wherever a stop stands and no stretch is read twice. No
+# quantifier is possessive: with groups around them, those of Python 3.11 can fail with a SystemError.
 _STOP = re.compile(
-    r"([.!?…](?:[ \xa0]{0,2}[.!?…])*+)"
-    r"([\"'”’»)\]]*+(?:[ \xa0](?:''|(?<!\w[.!?] )[\"”])(?!\S))?+)"
-    r"((?:[ \xa0]?\[\d{1,3}\])*+(?:(?<=[a-z]{4}\.)\d{1,3}(?:[ ,]\d{1,3})*+(?=\s+[A-Z]))?+)"
-    r"(\s*+)"
-    r"[\"'“‘`«(\[]*+"
+    r"([.!?…](?:[ \xa0]{0,2}[.!?…])*)"
+    r"([\"'”’»)\]]*(?:[ \xa0](?:''|(?<!\w[.!?] )[\"”])(?!\S))?)"
+    r"((?:[ \xa0]?\[\d{1,3}\])*(?:(?<=[a-z]{4}\.)\d{1,3}(?:[ ,]\d{1,3})*(?=\s+[A-Z]))?)"
+    r"(\s*)"
+    r"[\"'“‘`«(\[]*"
 )
 
 # The word before a stop: _BEFORE finds it in the stretch that ends there. No abbreviation is longer.
@@ -55,7 +56,7 @@ _SPEECH = frozenset(
 
 # These two are compiled when a text needs them, which few do.
 # A web address before a capital letter or another address ends a line.
-_ADDRESS = r"(?<!\S)(https?://\S++(?<=[\w/]))\s+(?=[\"“(]?[A-Z]|https?://)"
+_ADDRESS = r"(?<!\S)(https?://\S*[\w/])\s+(?=[\"“(]?[A-Z]|https?://)"
 # The mark of a list item.
 _BULLETS = "•‣⁃●▪◦"
 _MARK_ENDS = frozenset(".)")
