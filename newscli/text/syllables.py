@@ -119,7 +119,7 @@ def _of_run(run: str, before: str) -> int:
         return 1
     if before[-1:].isdigit():
         return _after_number(run, before)
-    if run == "s" and before:
+    if run == "s" and before.isupper():
         return 0  # "M.P.s"
     code = _exceptions().get(run.lower())
     if code:

@@ -203,7 +203,7 @@ def _study(token: str) -> Word | None:
             letters > 6,  # long
             letters <= 3,  # short
             syllables >= 3,  # polysyllable
-            syllables >= 3 and not numeric and _is_complex(form),
+            syllables >= 3 and not numeric and _is_complex(form, syllables),
             not familiar,  # difficult
             not familiar and syllables >= 2,  # unfamiliar
             rarity * FAMILIAR_SHARE if familiar else rarity,
@@ -218,9 +218,11 @@ def _is_address(form: str) -> bool:
     return "://" in form or "@" in form[1:] or form.startswith("www.")
 
 
-def _is_complex(form: str) -> bool:
+def _is_complex(form: str, syllables: int) -> bool:
     if "-" in form:
         return any(count_syllables(part) >= 3 for part in form.split("-") if part)
+    if syllables > 3:
+        return True  # an ending adds one at most
     for ending in _INFLECTIONS:
         if form.endswith(ending):
             base = form[: -len(ending)]

@@ -23,6 +23,8 @@ from newscli.text.syllables import by_rule, count_syllables
         ("wired.com", 4),  # dot com
         ("p.m.", 2),
         ("M.P.s", 2),
+        ("U.S.'s", 2),
+        ("b.s.", 2),
         ("3½", 4),  # three and a half
         ("2¾", 5),
         ("80Mbps", 6),
