@@ -100,3 +100,25 @@ IMPERATIVES = frozenset(
     ).split()
 )
 """First words of a request to the reader, a heading of links or a button."""
+
+PAST = frozenset(
+    (
+        "was were had did could would been said told made went took came found got began held won lost"
+        " became saw gave kept knew thought felt ran brought wrote met paid sent sold spoke grew drew fell"
+        " rose spent stood built broke chose drove flew hid shot sat struck taught threw wore wasn't weren't"
+        " didn't hadn't couldn't wouldn't fought caught bought led"
+    ).split()
+)
+"""Verbs in the past: stories are told in it, captions, standfirsts and subheads hardly."""
+
+POSES = frozenset(
+    (
+        "stands stand poses pose speaks speak walks walk attends attend arrives arrive looks look holds"
+        " hold leaves waves wave celebrates celebrate reacts react gestures gesture greets greet smiles smile"
+        " sits sit watches watch shakes hugs performs perform plays rides ride carries carry gathers gather"
+        " protest protesters shows show prepares prepare works work inspects inspect lies lie rises queue"
+        " wait waits hangs displays addresses seen pictured shown featured meets chats talks drives drops"
+        " runs passes kicks throws board reads signs cuts takes stage checks cheers cheer embrace embraces"
+    ).split()
+)
+"""What people and things do in a picture, by its caption."""

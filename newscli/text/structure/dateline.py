@@ -17,6 +17,7 @@ _AGENCY = (
     r" ?\((?:[A-Z]{2,}[^()\n]{0,30}|[A-Z]\w*News\w*|Reuters|Bloomberg|Xinhua|Tass|Kyodo|Yonhap"
     r"|Agence[^()\n]{0,20}|(?:The )?Associated Press|Thomson Reuters[^()\n]{0,20})\)"
 )
+_SOURCE = r"\([A-Z][\w.'’& -]{1,40}\)"  # of any name, behind a place in capitals
 _DASH = r" ?(?:—|–|―|--+|- )"
 
 
@@ -25,7 +26,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """An agency in brackets, a place in capitals, a place and date; compiled on first need."""
     return (
         re.compile(rf"(?:{_PLACE})?{_DATE}?{_AGENCY}{_DATE}?(?:{_DASH}|:)?(?=\s*[\"“‘'A-Z0-9])"),
-        re.compile(rf"(?:{_CAPITAL}(?:,? |/))*{_CAPITAL}(?:, {_STATE})?{_DATE}?{_DASH}(?=\s*\S)"),
+        re.compile(
+            rf"(?:{_CAPITAL}(?:,? |/))*{_CAPITAL}(?:, {_STATE})?{_DATE}?(?: {_SOURCE})?{_DASH}(?=\s*\S)"
+        ),
         re.compile(rf"{_PLACE}{_DATE}{_DASH}(?=\s*\S)"),
         re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}/(?=\s+\S)"),
     )

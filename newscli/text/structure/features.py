@@ -8,7 +8,7 @@ calls for them.
 import re
 from functools import cache
 
-from newscli.text.structure.cues import CLASSES, FUNCTION_WORDS, IMPERATIVES
+from newscli.text.structure.cues import CLASSES, FUNCTION_WORDS, IMPERATIVES, PAST, POSES
 
 HEAD, TAIL = 140, 60  # of a longer line only so many characters at its start and end are read
 LENGTHS = (2, 3, 4, 6, 8, 10, 13, 17, 22, 30, 45)  # words; a line has the feature of each bound it reaches
@@ -69,6 +69,14 @@ BIOGRAPHY = _bit("says who somebody is")
 WORK_BY = _bit("work by")
 TEAM = _bit("who else worked on it")
 NOTE = _bit("correction")
+SIDES = _bit("left, right, above")
+CREDIT_SLASH = _bit("name and agency at the end")
+WHEN_END = _bit("ends with a time")
+NO_PAST = _bit("nothing past")
+NO_PAST_STOP = _bit("nothing past, a sentence")
+NO_PAST_LONG = _bit("nothing past, 13 words")
+PRESENT = _bit("acts now")
+PLAIN = _bit("plain sentence")
 ASKS = _bit("asks the reader")
 INVITES = _bit("asks the reader, page word")
 TO_READER = _bit("from us to you")
@@ -99,8 +107,15 @@ _LINKS = frozenset(
 )
 _CREDITED = CLASS["agency"] | CLASS["house"]
 _WORKERS = CLASS["role"] | CLASS["work"]
+_FOREIGN = (  # what a plain sentence of the article has nothing of
+    PAGE_CLASSES | _CREDITED | CLASS["role"] | CLASS["work"] | CLASS["photo"] | CLASS["side"] | CLASS["we"]
+    | CLASS["you"] | CLASS["note"] | BULLET | SIDES | ITSELF | ADDRESS | HANDLE | CREDIT_LABEL | SEPARATOR
+)  # fmt: skip
 _BRIEF = sum(CLASS[name] for name in BRIEF)
 _TELLING = ~(CLASS["he"] | CLASS["said"] | CLASS["weekday"])  # the rest say more together than alone
+_DAYS = CLASS["month"] | CLASS["weekday"]
+_AGES = frozenset("week month year night morning afternoon evening today".split())
+_PICTURED = CLASS["side"] | CLASS["photo"]
 _OPENS = sum(CLASS[name] for name in OPENS)
 
 _QUOTES = frozenset('"“”‘«„')
@@ -124,6 +139,11 @@ _PATTERNS = {
     "label": r"[A-Z][\w’']*(?: [\w’']+){0,2}: ",
     "credit": r"(?:^|[\w.!?)\]’”\"] ?)[(\[]?(?:[Cc]redit|[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]icture)"
     r"(?:s? by| credit|:|\.\.|…|[A-Z/])|^©|(?:Media|Image|Photo|Video) [Cc]aption",
+    "sides": r"[,(] ?(?:from |at |far |top |bottom |in |on |second from )*(?:the )?"
+    r"(?:left|right|center|centre|foreground|background)[,):;]|^(?:Above|Below|Pictured|Left|Right|Top|Bottom"
+    r"|Clockwise|From left|From right)\b[^.]{0,20}[:,]|[Ii]n (?:this|an) (?:\w+ ){0,2}(?:photo|image|picture)"
+    r"|[Ff]ile (?:photo|picture|image)",
+    "slash": r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ ?/ ?(?:For |for |The |via )?[A-Z]",
     "itself": r"\b[Tt]his (?:\w+ ){0,2}(?:article|story|report|column|post|piece|episode|video|interview|page"
     r"|site|content|media|feature|material|browser|app|embed|element|product)\b",
     "biography": r"(?:[A-Z][\w.'’-]* ){1,4}(?:is|was|covers|writes|has|serves|hosts)\b",
@@ -160,13 +180,49 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
                     mask |= CREDIT_END
     if words and words[0] in IMPERATIVES and words[0] not in topical:
         mask |= COMMAND | (ASKS if mask & PAGE[1] else 0) | (INVITES if mask & SURE else 0)
-    if ("redit" in head or "hoto" in head or "mage" in head or "aption" in head or line[0] == "©") and (
-        _pattern("credit").search(head)
-    ):
+    if _is_credited(head) or (not whole and _is_credited(tail)):
         mask |= CREDIT_LABEL
+    if mask & _PICTURED and _pattern("sides").search(line if whole else head + tail):
+        mask |= SIDES
     if "his " in head and _pattern("itself").search(head):
         mask |= ITSELF
+    if count >= 5:
+        mask |= _tense(words, mask) | _ending(tail)
+        if mask & (STOP | _FOREIGN) == STOP:
+            mask |= PLAIN
     return mask | _shape(tokens, words, mask)
+
+
+def _tense(words: list[str], mask: int) -> int:
+    """Whether a line tells of nothing past, as captions and standfirsts do, and whether somebody poses."""
+    found = 0
+    if not PAST.intersection(words) and not any(word[-2:] == "ed" for word in words):
+        found = NO_PAST
+        if mask & STOP:
+            found |= NO_PAST_STOP
+        if mask & AT_LEAST[13]:
+            found |= NO_PAST_LONG
+    if not POSES.isdisjoint(words[1:14]):
+        found |= PRESENT
+    return found
+
+
+def _ending(tail: str) -> int:
+    """Whether a line ends with a day or a year, or a name and who it works for."""
+    last = _tokens(tail.lower())[-4:]
+    found = 0
+    for word in last:
+        if CUES.get(word, 0) & _DAYS or word in _AGES or (len(word) == 4 and word.isdigit()):
+            found = WHEN_END
+    if "/" in tail and _pattern("slash").search(tail):
+        found |= CREDIT_SLASH
+    return found
+
+
+def _is_credited(part: str) -> bool:
+    """Whether a part of a line holds a label such as "Photo:" and what may follow it."""
+    known = "redit" in part or "hoto" in part or "mage" in part or "aption" in part or part[0] == "©"
+    return known and _pattern("credit").search(part) is not None
 
 
 def page_words(line: str) -> frozenset[str]:

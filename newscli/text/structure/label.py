@@ -13,6 +13,7 @@ from newscli.text.structure.wrapping import blocks
 
 UNDECIDED = "paragraph"  # a block whose bounds the markup gives, but not its kind
 _DATED = f.CLASS["month"] | f.TIME | f.CLASS["clock"]
+_UNENDED = f.OPEN_END | f.AT_LEAST[8]
 _PULLED = f.AT_LEAST[8] | f.STOP
 _POST_CHARS = 320  # a post and who sent it are no longer
 _TOLD = f.AT_LEAST[22] | f.HAS_QUOTE | f.CLASS["said"]  # a paragraph may end with who else worked on it
@@ -75,18 +76,23 @@ def _cut_out(
 def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) -> list[str]:
     """Kinds from the model's classes; some hold kinds that only a mark or the order of lines tells apart."""
     echoed = echoes(lines)
-    refined, titled, begun = [], False, False
+    refined: list[str] = []
+    titled = begun = False
     for i, (mask, kind) in enumerate(zip(masks, classes, strict=True)):
         if kind == "headline":
-            kind = "subhead" if titled else kind
+            kind = kind if not titled else "subhead" if begun else "dek"
             titled = True
         elif kind == "subhead":
             kind = "dek" if titled and not begun else kind
+        elif kind == "body" and i and mask & _UNENDED == _UNENDED and refined[-1] == "headline":
+            kind = "dek"
         elif kind == "body":
             if i in echoed and mask & _PULLED == _PULLED:
                 kind = "pullquote"
             elif mask & f.TEAM and not mask & _TOLD:
                 kind = "note"
+            elif mask & f.BULLET and _is_item(lines, masks, i):
+                kind = "list"
             begun = True
         elif kind == "caption":
             if not mask & f.AT_LEAST[10] and mask & (f.CREDIT_END | f.CREDIT_LABEL):
@@ -96,10 +102,19 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
                 kind = "date"
         elif kind == "furniture" and mask & f.NOTE:
             kind = "note"
+        if kind == "subhead" and classes[i + 1 : i + 2] == ["caption"] and lines[i + 1].startswith(lines[i]):
+            kind = "caption"  # the picture's title, then the title and its credit
         if mask & (f.HANDLE | f.ADDRESS) and _is_post(lines[i]):
             kind = "embed"
         refined.append(kind)
     return refined
+
+
+def _is_item(lines: Sequence[str], masks: Sequence[int], at: int) -> bool:
+    """Whether the line above or below has a mark or number in front too; a dash alone may open speech."""
+    if lines[at][0] in "—–":
+        return False
+    return any(masks[i] & f.BULLET for i in (at - 1, at + 1) if 0 <= i < len(masks))
 
 
 def _is_post(line: str) -> bool:
