@@ -8,6 +8,7 @@ from newscli.inputs.html.model import score
 from newscli.inputs.html.page import HEADINGS, Page, parse, read_page
 from newscli.inputs.html.record import read_record, squeeze
 from newscli.text.spans import Block
+from newscli.text.structure.label import UNDECIDED
 
 # Tenths of a logit from which a passage is kept; the next one where that leaves hardly any text.
 KEPT = (-4, -11, -20, -30, -39)
@@ -48,7 +49,7 @@ def compose(page: Page, title: str | None, scores: Sequence[int]) -> Article:
         title: What it gives as its title, or None.
         scores: One for each passage.
     """
-    kept = _choose(page, scores)
+    kept = _drop_idle_headings(page, _choose(page, scores))
     headline = _headline(page, title, kept)
     parts: list[str] = []
     blocks: list[Block] = []
@@ -80,6 +81,26 @@ def _choose(page: Page, scores: Sequence[int]) -> list[int]:
     return found
 
 
+def _drop_idle_headings(page: Page, kept: Sequence[int]) -> list[int]:
+    """What is kept, without headings of boxes whose content is not."""
+    found: list[int] = []
+    for i in reversed(kept):
+        element = page.elements[page.passages[i].element]
+        if element.tag in HEADINGS and element.tag != "h1":
+            below = found[-1] if found else None
+            if below is None or (below > i + 1 and not _is_inside(page, below, element.parent)):
+                continue
+        found.append(i)
+    return found[::-1]
+
+
+def _is_inside(page: Page, passage: int, element: int) -> bool:
+    at = page.passages[passage].element
+    while at > element:  # an element comes after the one around it
+        at = page.elements[at].parent
+    return at == element
+
+
 def _headline(page: Page, title: str | None, kept: Sequence[int]) -> int | None:
     """The passage that is the headline: the page's title, else the last h1 before the text."""
     end = kept[0] + 1 if kept else len(page.passages)
@@ -105,7 +126,6 @@ def _parts(
         if i == headline:
             kind = "headline"
         else:
-            kind = _KINDS.get(
-                page.elements[passage.element].tag, "body" if scores[i] >= SURE else "paragraph"
-            )
+            given = "body" if scores[i] >= SURE else UNDECIDED
+            kind = _KINDS.get(page.elements[passage.element].tag, given)
         yield kind, passage.text

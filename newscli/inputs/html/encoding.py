@@ -14,7 +14,8 @@ _DECLARED = re.compile(
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Names that browsers take for another encoding than the one they say (WHATWG, Encoding).
 _MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252")
-_NOT_SAID_IN_ASCII = ("utf-16", "utf-32", "utf16", "utf32")
+# Codecs of Python that pages are written in; a page in UTF-16 cannot say so in ASCII.
+_OF_PAGES = ("cp", "iso8859", "iso2022", "koi8", "shift_jis", "euc", "gb", "big5", "mac", "tis", "hz")
 
 
 def decode_page(data: bytes, encoding: str | None = None) -> str:
@@ -46,10 +47,8 @@ def _declared(data: bytes) -> str | None:
     if not match:
         return None
     name = match[1].decode("ascii", "replace").lower()
-    if name.startswith(_NOT_SAID_IN_ASCII):
-        return None
     try:
-        codec = codecs.lookup(_MEANT.get(name, name))
+        codec = codecs.lookup(_MEANT.get(name, name)).name
     except LookupError:
         return None
-    return codec.name if codec.name != "utf-8" and codec._is_text_encoding else None
+    return codec if codec.startswith(_OF_PAGES) else None

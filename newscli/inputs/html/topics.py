@@ -5,13 +5,14 @@ TOPICS = {
     for topic, words in {
         "talk": "comment comments commentlist disqus reply replies respond discussion forum livefyre "
         "coral thread",
-        "teaser": "related recommended recommend recommendations recirc recirculation popular trending "
-        "teaser teasers promo promos promoted taboola outbrain latest sidebar rail more read "
-        "also next previous prev card cards carousel slider swiper headlines list listing feed "
-        "river widget widgets aside trending",
-        "selling": "ad ads advert advertisement advertising sponsor sponsored newsletter subscribe "
-        "subscription signup sign paywall donate donation offer offers commerce product "
-        "products buy shop deal deals form cta campaign membership",
+        "related": "related recommended recommend recommendations recirc recirculation popular trending "
+        "teaser teasers promo promos promoted taboola outbrain readmore morefrom",
+        "teaser": "latest sidebar rail more read also next previous prev card cards carousel slider "
+        "swiper headlines list listing feed river widget widgets aside",
+        "asking": "newsletter newsletters subscribe subscription subscriptions signup sign paywall "
+        "donate donation membership optin",
+        "selling": "ad ads advert advertisement advertising sponsor sponsored offer offers commerce "
+        "product products buy shop deal deals form cta campaign",
         "page": "nav navigation navbar menu breadcrumb breadcrumbs footer header masthead topbar "
         "toolbar copyright legal cookie cookies consent banner modal popup overlay search "
         "login skip disclaimer privacy",
