@@ -11,6 +11,7 @@ from functools import cache
 from newscli.text.structure.cues import CLASSES, FUNCTION_WORDS, IMPERATIVES, PAST, POSES
 
 HEAD, TAIL = 140, 60  # of a longer line only so many characters at its start and end are read
+LAST = 40  # in so many characters stand the words that end a line
 LENGTHS = (2, 3, 4, 6, 8, 10, 13, 17, 22, 30, 45)  # words; a line has the feature of each bound it reaches
 SHORT, SHAPED, CLEAR = (
     12,
@@ -209,7 +210,7 @@ def _tense(words: list[str], mask: int) -> int:
 
 def _ending(tail: str) -> int:
     """Whether a line ends with a day or a year, or a name and who it works for."""
-    last = _tokens(tail.lower())[-4:]
+    last = _tokens(tail[-LAST:].lower())[-4:]
     found = 0
     for word in last:
         if CUES.get(word, 0) & _DAYS or word in _AGES or (len(word) == 4 and word.isdigit()):

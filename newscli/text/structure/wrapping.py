@@ -8,13 +8,19 @@ a bullet begin a new block.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 NARROW, WIDE = 40, 130  # the longest line of a wrapped text has so many characters
 RUN_ON = 0.25  # of the lines behind another begin small in a wrapped text, or more
 
 _LINE = re.compile(r"[^\r\n]+")
-_BULLET = re.compile(r"(?:[•·▪◦*■●–—-]|\(?\d{1,2}[.)])\s")
+
+
+@cache
+def _bullet() -> re.Pattern[str]:
+    """A mark or number in front of an item; compiled on first need, for few texts are wrapped."""
+    return re.compile(r"(?:[•·▪◦*■●–—-]|\(?\d{1,2}[.)])\s")
 
 
 class Line(NamedTuple):
@@ -73,7 +79,7 @@ def _is_wrapped(text: str, lines: list[Line]) -> bool:
 
 
 def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
-    if not line.follows or line.indent > above.indent + 1 or _BULLET.match(text, line.start, line.end):
+    if not line.follows or line.indent > above.indent + 1 or _bullet().match(text, line.start, line.end):
         return False
     if text[line.start].islower():
         return True

@@ -26,6 +26,7 @@ def dateline(text: str) -> str | None:
         "COLUMBIA, S.C. (AP) --",
         "Rome (CNN)",
         "GENEVA, Jan. 12 —",
+        "DAYTON, Ohio, Jan. 12 (Writers' Pool) -",
     ],
 )
 def test_datelines(prefix: str) -> None:

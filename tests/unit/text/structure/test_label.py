@@ -59,6 +59,8 @@ def test_date_under_the_headline(date: str) -> None:
         "Lorries queue on the harbour bridge last week. Photograph: Ruth Amadi/Getty Images",
         "Maria Holt, left, shows reporters a rusted cable in the harbour, March 3, 2014. REUTERS/Jonas Feld",
         "The bridge seen from the quay (Jonas Feld/AP)",
+        "Maria Holt speaks to the council on Tuesday. (Jonas Feld/The Quay Post)",
+        "Above: The old harbour bridge in the winter of 1962, a year after it was opened to lorries.",
     ],
 )
 def test_caption_with_its_credit(caption: str) -> None:
@@ -89,6 +91,36 @@ def test_the_pages_own_lines_between_paragraphs_are_not_kept(line: str) -> None:
     kinds = kinds_of([HEADLINE, *BODY[:2], line, *BODY[2:]])
     assert kinds[line] not in KEPT
     assert [kinds[body] for body in BODY] == ["body"] * 5
+
+
+def test_lines_with_marks_in_front_are_a_list() -> None:
+    items = ["- The bridge closes at 4 a.m. on Monday.", "- Ferries start at 5:30 a.m. on the same day."]
+    kinds = kinds_of([HEADLINE, *BODY[:3], "What happens next", *items, *BODY[3:]])
+    assert [kinds[item] for item in items] == ["list", "list"]
+
+
+def test_speech_behind_dashes_is_no_list() -> None:
+    speech = ["— We have waited for this for years.", "— You have waited for nothing at all."]
+    kinds = kinds_of([HEADLINE, *BODY[:3], *speech, *BODY[3:]])
+    assert "list" not in [kinds[line] for line in speech]
+
+
+def test_paragraph_without_a_stop_under_the_headline_is_a_standfirst() -> None:
+    dek = "Engineers who looked at the old piers for nine weeks found that most would not last the winter"
+    assert kinds_of([HEADLINE, dek, *BODY])[dek] == "dek"
+
+
+def test_title_of_a_picture_above_its_credit_is_a_caption() -> None:
+    title = "Old Harbour Bridge"
+    kinds = kinds_of([HEADLINE, *BODY[:3], title, f"{title} Wikimedia Commons", *BODY[3:]])
+    assert kinds[title] == "caption"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Sunday services resume on May 4.", "Nobody was hurt.", "Two men are still missing."]
+)
+def test_short_sentence_before_the_end_of_the_page_is_body(sentence: str) -> None:
+    assert kinds_of([HEADLINE, *BODY, sentence, "ADVERTISEMENT", "MORE IN LOCAL NEWS"])[sentence] == "body"
 
 
 def test_correction_is_a_note() -> None:
