@@ -3,7 +3,7 @@
 import inspect
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, Literal, NamedTuple, ParamSpec
 
 from typer import Argument, Option
@@ -42,10 +42,17 @@ class Shared(NamedTuple):
     keep_furniture: bool
 
     def run(
-        self, command: str, *analyses: tuple[str, Any], highlight: bool = False, together: bool = False
+        self,
+        command: str,
+        *analyses: tuple[str, Any],
+        highlight: bool = False,
+        together: bool = False,
+        contrast: Sequence[str] = (),
     ) -> int:
         """Check the options, do the work, and give the exit code; see `plan`."""
-        return carry_out(self.plan(command, *analyses, highlight=highlight, together=together))
+        return carry_out(
+            self.plan(command, *analyses, highlight=highlight, together=together, contrast=contrast)
+        )
 
     def plan(
         self,
@@ -53,6 +60,7 @@ class Shared(NamedTuple):
         *analyses: tuple[str, Any],
         highlight: bool = False,
         together: bool = False,
+        contrast: Sequence[str] = (),
         formats: "Formats | None" = None,
     ) -> "Plan":
         """What these options ask for, after checking them.
@@ -62,6 +70,7 @@ class Shared(NamedTuple):
             *analyses: The key of each analysis in the record and its options.
             highlight: Show the article itself in place of a table.
             together: One result over all inputs.
+            contrast: Files and folders to set them against, together.
             formats: The command's own renderers, where it has some.
 
         Raises:
@@ -87,8 +96,10 @@ class Shared(NamedTuple):
             clash = "--together cannot go with --with, --highlight or --jobs"
             raise UsageError("together", clash, "leave them out")
         formats = formats or FORMATS
+        reads = None if self.input_format == "auto" else self.input_format
         return Plan(
             together=together,
+            contrast=find_sources(contrast, format=reads) if contrast else None,
             files=tuple(parse_target(target, formats) for target in self.output or ()),
             formats=formats,
             work=Work(analyses, _layers(self.layers or ()), article=highlight),
@@ -103,9 +114,7 @@ class Shared(NamedTuple):
                 engine=self.engine,
                 keep_furniture=self.keep_furniture,
             ),
-            sources=find_sources(
-                self._paths(command), format=None if self.input_format == "auto" else self.input_format
-            ),
+            sources=find_sources(self._paths(command), format=reads),
             format=self.format,
             color=_color(self.color),
             quiet=self.quiet,

@@ -29,6 +29,7 @@ class Plan(NamedTuple):
         formats: The renderers that there are.
         sift: What each record goes through before it is counted and written, if anything.
         together: One record over all documents.
+        contrast: Sources of what these are set against, in a record over all documents.
         highlight: Show the articles themselves on standard output, with the results marked.
         color: Of what people read; None to tell by the terminal.
         jobs: Processes.
@@ -43,6 +44,7 @@ class Plan(NamedTuple):
     formats: Formats = FORMATS
     sift: Callable[[Record], Record] | None = None
     together: bool = False
+    contrast: Iterable[Source] | None = None
     highlight: bool = False
     color: bool | None = None
     jobs: int = 1
@@ -128,7 +130,10 @@ def _records(plan: Plan, sources: Iterable[Source]) -> Iterator[Record]:
     if plan.together:
         from newscli.run.together import run_together
 
-        return run_together(documents, plan.work)
+        if plan.contrast is None:
+            return run_together(documents, plan.work)
+        others = (doc for source in _apart(plan.contrast, plan.files) for doc in read(source, plan.reading))
+        return run_together(documents, plan.work, others)
     if plan.jobs == 1:
         return (analyse(doc, plan.work) for doc in documents)
     from newscli.run.batch import run

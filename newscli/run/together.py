@@ -1,7 +1,7 @@
 """All documents as one: a single record over them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Protocol
 
 from newscli.inputs import Failure
 from newscli.render.record import Record, Result
@@ -11,24 +11,83 @@ from newscli.text.document import Document
 ID = "together"
 
 
-def _summary(docs: Sequence[Document], options: Any) -> Result:
-    from newscli.analyses.summary.together import summarize_together
+class Gathering(Protocol):
+    """Takes documents one by one and gives one result over all."""
 
-    return summarize_together(docs, options=options)
+    def add(self, doc: Document) -> None:
+        """One of the documents."""
+
+    def add_other(self, doc: Document) -> None:
+        """One of the documents to set them against; after all of these."""
+
+    def result(self) -> Result:
+        """What was found."""
+        ...
+
+    def contrast(self) -> Result:
+        """What tells the documents from the others."""
+        ...
 
 
-TOGETHER: dict[str, Callable[[Sequence[Document], Any], Result]] = {"summary": _summary}
+class _Summary:
+    """One summary; holds all documents, and is set against nothing."""
+
+    def __init__(self, options: Any) -> None:
+        self._options = options
+        self._docs: list[Document] = []
+        self.add = self._docs.append
+
+    def add_other(self, doc: Document) -> None:
+        raise NotImplementedError
+
+    def result(self) -> Result:
+        from newscli.analyses.summary.together import summarize_together
+
+        return summarize_together(self._docs, options=self._options)
+
+    def contrast(self) -> Result:
+        raise NotImplementedError
 
 
-def run_together(documents: Iterable[Document | Failure], work: Work) -> Iterator[Record]:
-    """The records of what could not be read, then one over all that could; holds all documents."""
-    docs: list[Document] = []
+def _keywords(options: Any) -> Gathering:
+    from newscli.analyses.keywords.together import Collection
+
+    return Collection(options)
+
+
+TOGETHER: dict[str, Callable[[Any], Gathering]] = {"summary": _Summary, "keywords": _keywords}
+
+
+def run_together(
+    documents: Iterable[Document | Failure], work: Work, contrast: Iterable[Document | Failure] | None = None
+) -> Iterator[Record]:
+    """The records of what could not be read, then one over all that could.
+
+    Args:
+        documents: What the record is over.
+        work: The analyses; each must be in `TOGETHER`.
+        contrast: Documents to set them against, if any: the record says what is distinctive.
+    """
+    gathered = {name: TOGETHER[name](options) for name, options in work.analyses}
+    layers: dict[str, list[str]] = {"documents": []}
+    language: str | None = "en"
     for doc in documents:
         if isinstance(doc, Failure):
             yield analyse(doc, work)
-        else:
-            docs.append(doc)
-    results = {name: TOGETHER[name](docs, options) for name, options in work.analyses}
-    language = next((doc.language for doc in docs if doc.language is None), "en")
-    layers = {"documents": [doc.id for doc in docs]}
+            continue
+        layers["documents"].append(doc.id)
+        language = language and doc.language
+        for gathering in gathered.values():
+            gathering.add(doc)
+    for doc in contrast or ():
+        if isinstance(doc, Failure):
+            yield analyse(doc, work)
+            continue
+        layers.setdefault("contrast", []).append(doc.id)
+        for gathering in gathered.values():
+            gathering.add_other(doc)
+    results = {
+        name: gathering.result() if contrast is None else gathering.contrast()
+        for name, gathering in gathered.items()
+    }
     yield Record(ID, ID, None, language, "source", results, layers)

@@ -44,6 +44,11 @@ class Candidate:
         self.uses: list[tuple[int, int]] = []
         self.whole = self.named = self.longer = 0
 
+    @property
+    def count(self) -> int:
+        """How often it is used."""
+        return len(self.uses)
+
 
 class Reading(NamedTuple):
     """An article's candidates, and what ranking must know of its words.

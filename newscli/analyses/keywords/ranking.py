@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterable
 from operator import mul
+from typing import Protocol, TypeVar
 
-from newscli.analyses.keywords.candidates import Candidate, Reading
+from newscli.analyses.keywords.candidates import Candidate, Reading, Stems
 from newscli.analyses.keywords.features import (
     PHRASE_FEATURES,
     WORD_FEATURES,
@@ -22,6 +23,20 @@ _OWN_USES_OF_NAME = 2
 Scored = tuple[float, Candidate]
 
 
+class Phrase(Protocol):
+    """What choosing must know of a phrase: `count` uses, and those of which every word is a name."""
+
+    stems: Stems
+    named: int
+
+    @property
+    def count(self) -> int:
+        """How often it is used."""
+
+
+AnyPhrase = TypeVar("AnyPhrase", bound=Phrase)
+
+
 def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
     """Each candidate with its sum of weighted features, best first, equal ones in order of first use."""
     if single:
@@ -34,14 +49,14 @@ def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
     return scored
 
 
-def choose(scored: Iterable[Scored], top: int) -> list[Scored]:
+def choose(scored: Iterable[tuple[float, AnyPhrase]], top: int) -> list[tuple[float, AnyPhrase]]:
     """The first `top` that repeat none before them.
 
     A phrase repeats another of the same words, one that it lengthens, and one that holds it, unless it is
     used far more often than that.
     """
-    chosen: list[Scored] = []
-    holding: dict[str, list[Candidate]] = {}  # chosen phrases by each of their stems
+    chosen: list[tuple[float, AnyPhrase]] = []
+    holding: dict[str, list[AnyPhrase]] = {}  # chosen phrases by each of their stems
     for value, candidate in scored:
         if len(chosen) == top:
             break
@@ -54,15 +69,15 @@ def choose(scored: Iterable[Scored], top: int) -> list[Scored]:
     return chosen
 
 
-def _repeats(candidate: Candidate, own: set[str], other: Candidate) -> bool:
+def _repeats(candidate: Phrase, own: set[str], other: Phrase) -> bool:
     """Whether `candidate`, of the stems `own`, says again what the chosen `other` says."""
     words = set(other.stems)
     if own == words:
         return True
     if own < words:
         times = _OWN_USES_OF_NAME if candidate.named and not other.named else _OWN_USES
-        return len(candidate.uses) <= times * len(other.uses)
-    return words < own and len(candidate.uses) < len(other.uses)
+        return candidate.count <= times * other.count
+    return words < own and candidate.count < other.count
 
 
 def probability(value: float) -> float:

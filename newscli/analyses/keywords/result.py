@@ -31,6 +31,10 @@ class Keyword(NamedTuple):
         end: Code point after the first use.
         line: Line of the first use, from 1.
         mentions: Start and end of each use in order, if they were asked for, else empty.
+        document: Of several articles together: the id of the one in which it scores best and first stands at
+            `start`; else None, as the next two.
+        documents: How many of the articles use it.
+        others: How many of the articles do that these are set against.
     """
 
     text: str
@@ -40,9 +44,12 @@ class Keyword(NamedTuple):
     end: int
     line: int
     mentions: tuple[tuple[int, int], ...] = ()
+    document: str | None = None
+    documents: int | None = None
+    others: int | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """The published record, with `mentions` only if there are any."""
+        """The published record; of the last four fields only those that there are."""
         record: dict[str, Any] = {
             "text": self.text,
             "score": self.score,
@@ -53,6 +60,10 @@ class Keyword(NamedTuple):
         }
         if self.mentions:
             record["mentions"] = list(map(list, self.mentions))
+        for name in ("document", "documents", "others"):
+            value = getattr(self, name)
+            if value is not None:
+                record[name] = value
         return record
 
 
