@@ -82,7 +82,7 @@ def pronoun(article: Evidence) -> Iterator[Spot]:
 def long_quotation(article: Evidence, limit: float) -> Iterator[Spot]:
     """Quotations with too many words, counted a paragraph each."""
     for quote in article.quotes:
-        if quote.kind != "indirect" and quote.end - quote.start >= limit:
+        if quote.kind != "indirect" and quote.end - quote.start > 2 * limit:
             length = article.words(quote.start, quote.end)
             if length > limit:
                 yield Spot(f"quotation of {length} words, limit {limit:g}", quote.start, quote.end, length)

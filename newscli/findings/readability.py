@@ -45,7 +45,7 @@ def sentence(article: Evidence, limit: float) -> Iterator[Spot]:
 def paragraph(article: Evidence, limit: float) -> Iterator[Spot]:
     """Paragraphs with too many words."""
     for block in article.paragraphs:
-        if block.end - block.start < limit:  # each word has a sign at least
+        if block.end - block.start <= 2 * limit:  # each word has a sign, and a blank behind it
             continue
         length = article.words(block.start, block.end)
         if length > limit:

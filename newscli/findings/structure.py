@@ -1,5 +1,6 @@
 """Rules on what an article is made of."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -7,6 +8,7 @@ from newscli.findings.evidence import Evidence
 from newscli.findings.finding import Spot
 from newscli.text.structure import KEPT, features
 
+_WORD = re.compile(r"\w+")
 _OPENLY = features.INVITES | features.ASKS | features.SURE | features.PAGE_LABEL
 _HEADLINE_WORDS = 20  # a first line of fewer may well be one, whatever mark it ends with
 _REPEATED_WORDS = 10  # shorter paragraphs may well come twice: "Yes," she said.
@@ -40,8 +42,7 @@ def repeated(article: Evidence) -> Iterator[Spot]:
     """Paragraphs that stand in the article twice, but for capitals and marks."""
     seen: dict[str, int] = {}
     for block in article.paragraphs:
-        text = article.doc.text[block.start : block.end]
-        words = "".join(c if c.isalnum() else " " for c in text.casefold()).split()
+        words = _WORD.findall(article.doc.text[block.start : block.end].casefold())
         if len(words) < _REPEATED_WORDS:
             continue
         first = seen.setdefault(" ".join(words), block.start)
