@@ -12,7 +12,7 @@ from newscli.text.structure.label import UNDECIDED
 
 # Tenths of a logit from which a passage is kept; the next one where that leaves hardly any text.
 KEPT = (-4, -11, -20, -30, -39)
-FEWEST = 60  # words of an article, if the page holds so many
+FEWEST = 80  # words of an article, if the page holds so many
 SURE = 10  # tenths of a logit from which a paragraph is body, whatever its words look like
 REPEATED = 40  # characters of a passage that is kept only once
 GAP = "\n\n"
