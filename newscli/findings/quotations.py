@@ -1,5 +1,6 @@
 """Rules on quotations and who says them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -10,7 +11,11 @@ from newscli.findings.marks import OPENING
 from newscli.text.spans import Block
 
 _PRONOUNS = frozenset("he she".split())
+_OPENED = re.compile(r"(?:^|\s)[\"“'‘](?=\w)")
+_CLOSED = re.compile(r"\w[.,!?…]*['’\"”](?!\w)")
+_HEADS = ("headline", "dek")
 _DASHES = ("-", "–", "—")
+_ASIDE = 8  # words of a paragraph between two of one speaker: She paused.
 _STRAY_LETTERS = 3
 _GAP = 20  # signs of white space between a quotation and the name under it
 _SOLE_WORDS = 250  # an article of fewer words may have one source
@@ -35,7 +40,14 @@ def no_speaker(article: Evidence, limit: float) -> Iterator[Spot]:
         inside = quoted.get(i, [])
         alone = block.kind == "body" and _is_all_quotation(text, block, inside)
         if not alone or i in told:
-            carried = i in told or text[block.end - 1] == ":" or text[block.start] in OPENING
+            carried = (
+                i in told
+                or text[block.end - 1] == ":"
+                or text[block.start] in OPENING
+                or (block.kind in _HEADS and bool(inside))
+                or _ends_open(text[block.start : block.end])
+                or (carried and article.words(block.start, block.end) <= _ASIDE)
+            )
             continue
         length = sum(article.words(s.start, s.end) for s in inside)
         broken = any(s.repair for s in inside)  # which is a finding of its own
@@ -43,6 +55,12 @@ def no_speaker(article: Evidence, limit: float) -> Iterator[Spot]:
         if not (carried or signed or broken) and length >= limit:
             yield Spot(f"quotation of {length} words without a speaker", inside[0].start, inside[-1].end)
         carried = True
+
+
+def _ends_open(paragraph: str) -> bool:
+    """Whether a quotation opens in a paragraph and does not end in it, with single marks too."""
+    last = max((match.end() for match in _OPENED.finditer(paragraph)), default=None)
+    return last is not None and not _CLOSED.search(paragraph, last)
 
 
 def _is_all_quotation(text: str, block: Block, inside: list[Stretch]) -> bool:

@@ -77,6 +77,9 @@ def test_a_quotation_paragraph_needs_a_speaker_somewhere_near() -> None:
     assert not found(paragraphs(FILLER + " Ann Dole answered:", orphan), "NC201")
     assert not found(paragraphs(FILLER, orphan, "— Ann Dole, mayor"), "NC201")
     assert not found(paragraphs(FILLER, "“We will see.”", FILLER), "NC201")
+    assert not found(paragraphs(FILLER, spoken, "She paused.", orphan), "NC201")
+    assert not found(paragraphs(FILLER, "Ann Dole said: 'It was late. It rained.", orphan), "NC201")
+    assert not found(paragraphs(FILLER + " ‘It was late,’ and no more.", FILLER), "NC201")
 
 
 def test_quotations_in_a_row_without_a_speaker_are_told_once() -> None:
