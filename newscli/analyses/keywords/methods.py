@@ -1,17 +1,18 @@
 """The ways to find key phrases, by name. Each is imported when it is asked for."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newscli.analyses.keywords.result import RankedPhrase
 from newscli.text.document import Document
 
+if TYPE_CHECKING:  # making a protocol takes longer than ranking
 
-class Ranker(Protocol):
-    """Finds and ranks phrases."""
+    class Ranker(Protocol):
+        """Finds and ranks phrases."""
 
-    def __call__(self, doc: Document, /, *, top: int, max_words: int) -> list[RankedPhrase]:
-        """The best `top` phrases of up to `max_words` words, best first."""
-        ...
+        def __call__(self, doc: Document, /, *, top: int, max_words: int) -> list[RankedPhrase]:
+            """The best `top` phrases of up to `max_words` words, best first."""
+            ...
 
 
 def _salience(doc: Document, *, top: int, max_words: int) -> list[RankedPhrase]:
@@ -38,4 +39,4 @@ def _textrank(doc: Document, *, top: int, max_words: int) -> list[RankedPhrase]:
     return rank_by_textrank(doc, top=top, max_words=max_words)
 
 
-METHODS: dict[str, Ranker] = {"salience": _salience, "yake": _yake, "rake": _rake, "textrank": _textrank}
+METHODS: "dict[str, Ranker]" = {"salience": _salience, "yake": _yake, "rake": _rake, "textrank": _textrank}

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 from operator import mul
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from newscli.analyses.keywords.candidates import Candidate, Reading, Stems
 from newscli.analyses.keywords.features import (
@@ -23,18 +23,19 @@ _OWN_USES_OF_NAME = 2
 Scored = tuple[float, Candidate]
 
 
-class Phrase(Protocol):
-    """What choosing must know of a phrase: `count` uses, and those of which every word is a name."""
+if TYPE_CHECKING:  # making a protocol takes longer than ranking
 
-    stems: Stems
-    named: int
+    class Phrase(Protocol):
+        """What choosing must know of a phrase: `count` uses, and those of which every word is a name."""
 
-    @property
-    def count(self) -> int:
-        """How often it is used."""
+        stems: Stems
+        named: int
 
+        @property
+        def count(self) -> int:
+            """How often it is used."""
 
-AnyPhrase = TypeVar("AnyPhrase", bound=Phrase)
+    AnyPhrase = TypeVar("AnyPhrase", bound=Phrase)
 
 
 def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
@@ -49,7 +50,7 @@ def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
     return scored
 
 
-def choose(scored: Iterable[tuple[float, AnyPhrase]], top: int) -> list[tuple[float, AnyPhrase]]:
+def choose(scored: "Iterable[tuple[float, AnyPhrase]]", top: int) -> "list[tuple[float, AnyPhrase]]":
     """The first `top` that repeat none before them.
 
     A phrase repeats another of the same words, one that it lengthens, and one that holds it, unless it is
@@ -69,7 +70,7 @@ def choose(scored: Iterable[tuple[float, AnyPhrase]], top: int) -> list[tuple[fl
     return chosen
 
 
-def _repeats(candidate: Phrase, own: set[str], other: Phrase) -> bool:
+def _repeats(candidate: "Phrase", own: set[str], other: "Phrase") -> bool:
     """Whether `candidate`, of the stems `own`, says again what the chosen `other` says."""
     words = set(other.stems)
     if own == words:
