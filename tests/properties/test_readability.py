@@ -78,6 +78,25 @@ def test_hard_sentences_are_cut_out_of_the_text_hardest_first(text: str) -> None
     assert [s.score for s in hardest] == sorted((s.score for s in hardest), reverse=True)
 
 
+@given(ANY_TEXT)
+def test_paragraphs_share_out_the_words_in_the_order_of_the_text(text: str) -> None:
+    found = measure_readability(Document(text))
+    assert sum(p.words for p in found.paragraphs) == found.counts["words"]
+    assert len(found.paragraphs) == found.counts["paragraphs"]
+    assert all(0 <= p.score <= 1 and 0 <= p.start < p.end <= len(text) for p in found.paragraphs)
+    assert [p.line for p in found.paragraphs] == sorted(p.line for p in found.paragraphs)
+    if found.grade is not None and found.grade_range:
+        assert found.grade_range[0] <= found.grade <= found.grade_range[1]
+
+
+@given(NEWSLIKE)
+def test_a_version_compared_with_itself_is_the_same(text: str) -> None:
+    old = measure_readability(Document(text))
+    found = measure_readability(Document(text), options=ReadabilityOptions(compare_with=("old", old)))
+    assert found.comparison is not None
+    assert {change.effect for change in found.comparison.measures.values()} <= {"same", None}
+
+
 @given(NEWSLIKE)
 def test_the_same_text_gives_the_same_figures(text: str) -> None:
     assert measure_readability(Document(text)) == measure_readability(Document(text))
