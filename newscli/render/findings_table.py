@@ -13,6 +13,7 @@ from newscli.render.table import console, head
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _MIDDLE = 60  # columns, below which the words of the article are left out
 _EXCERPT = 120
+_MARKS = "“”„\"'‘’ "  # at the ends of what stands in marks in the table
 
 
 class FindingsTable:
@@ -58,7 +59,8 @@ class FindingsTable:
         text = Text(f"{finding.level}: ", style=_STYLES[finding.level])
         text.append(inert(finding.message), style="default not bold")
         if finding.text and self._console.width >= _MIDDLE:
-            text.append(f"\n“{excerpt(finding.text, _EXCERPT)}”", style="dim not bold default")
+            words = excerpt(finding.text.strip(_MARKS), _EXCERPT)
+            text.append(f"\n“{words}”", style="dim not bold default")
         return text
 
     def close(self) -> None:

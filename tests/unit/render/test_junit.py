@@ -9,8 +9,8 @@ from tests.unit.render.findings import EVIL, finding, record, rendered, unreadab
 SCHEMA: dict[str, tuple[set[str], set[str], set[str]]] = {
     "testsuites": (set(), {"name", "time", "tests", "failures", "errors"}, {"testsuite"}),
     "testsuite": (
-        {"name"},
-        {"tests", "failures", "errors", "skipped", "time", "timestamp", "hostname", "id", "package"},
+        {"name", "tests", "failures", "errors"},
+        {"skipped", "time", "timestamp", "hostname", "id", "package", "file", "group", "log", "url"},
         {"properties", "testcase", "system-out", "system-err"},
     ),
     "testcase": (
