@@ -14,12 +14,14 @@ TYPE_CHECKING = (
 
 __version__ = "0.1.0"
 __all__ = [
+    "CheckOptions",
     "Document",
     "KeywordOptions",
     "QuoteOptions",
     "ReadabilityOptions",
     "SummaryOptions",
     "__version__",
+    "check",
     "keywords",
     "quotes",
     "read",
@@ -35,15 +37,18 @@ if TYPE_CHECKING:
     from newscli.analyses.readability import ReadabilityOptions
     from newscli.analyses.readability import measure_readability as readability
     from newscli.analyses.summary import SummaryOptions, summarize
+    from newscli.findings import CheckOptions, check
     from newscli.inputs.api import read
     from newscli.text.document import Document
 
 _PLACES = {
+    "CheckOptions": ("newscli.findings", "CheckOptions"),
     "Document": ("newscli.text.document", "Document"),
     "KeywordOptions": ("newscli.analyses.keywords", "KeywordOptions"),
     "QuoteOptions": ("newscli.analyses.quotes", "QuoteOptions"),
     "ReadabilityOptions": ("newscli.analyses.readability", "ReadabilityOptions"),
     "SummaryOptions": ("newscli.analyses.summary", "SummaryOptions"),
+    "check": ("newscli.findings", "check"),
     "keywords": ("newscli.analyses.keywords", "find_keywords"),
     "quotes": ("newscli.analyses.quotes", "find_quotes"),
     "read": ("newscli.inputs.api", "read"),
