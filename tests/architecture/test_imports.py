@@ -111,7 +111,7 @@ def _loaded(*arguments: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability"])
+@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "check"])
 @pytest.mark.parametrize("format_", ["jsonl", "json", "csv", "text"])
 def test_the_english_path_loads_no_heavy_library(command: str, format_: str, samples: Path) -> None:
     loaded = _loaded(command, str(samples / "river-flood.txt"), "-f", format_)

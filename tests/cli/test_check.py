@@ -258,3 +258,35 @@ def test_since_outside_a_repository_is_wrong_usage(desk: Path, newscli: Run) -> 
     done = newscli("check", ".", "--since", "HEAD", env={"GIT_CEILING_DIRECTORIES": str(desk.parent)})
     assert done.returncode == 2
     assert b"not a git repository" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b" \n\t\r\n ", b"A \x00 sign.", b'"' * 5_000, b"\xff\xfe", b"a " * 50_000, b"x" * 100_000],
+    ids=lambda data: f"{len(data)}-bytes",
+)
+@pytest.mark.parametrize("format_", ["table", "jsonl", "sarif", "junit", "github"])
+def test_bad_input_is_judged_too(format_: str, data: bytes, newscli: Run) -> None:
+    done = newscli("check", "-f", format_, stdin=data)
+    assert done.returncode in (0, 1)
+    assert b"Traceback" not in done.stderr
+    assert done.stdout
+
+
+def test_options_stand_before_and_behind_the_inputs(desk: Path, newscli: Run) -> None:
+    runs = [
+        newscli("check", "-f", "text", "bad.md", "--fail-on", "never"),
+        newscli("check", "--fail-on", "never", "bad.md", "-f", "text"),
+        newscli("-f", "text", "--fail-on", "never", "check", "bad.md"),
+    ]
+    assert {(run.returncode, run.stdout) for run in runs} == {(0, runs[0].stdout)}
+    assert runs[0].stdout
+
+
+def test_a_page_has_no_lines_that_anybody_could_open(desk: Path, newscli: Run) -> None:
+    body = "".join(f"<p>{part}</p>" for part in ("It was Monday in the town, and it rained.", UNCLOSED) * 3)
+    page = f"<html><head><title>Town</title></head><body><article><h1>Town</h1>{body}</article></body></html>"
+    (desk / "page.html").write_text(page, "utf-8")
+    done = newscli("check", "page.html", "-f", "github", "--fail-on", "never")
+    assert done.returncode == 0, done.stderr
+    assert b"line=" not in done.stdout
