@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Option
 
+from newscli.cli.config import ConfigFile
 from newscli.cli.shared import Shared, carry_out, shared_options
 from newscli.errors import UsageError
 
@@ -97,15 +98,7 @@ def check(
             rich_help_panel=_INPUT,
         ),
     ] = None,
-    config: Annotated[
-        str | None,
-        Option(
-            "--config",
-            metavar="FILE",
-            show_default=False,
-            help="Settings; else newscli.toml or pyproject.toml, upwards.",
-        ),
-    ] = None,
+    config: ConfigFile = None,
     explain: Annotated[
         str | None,
         Option("--explain", metavar="CODE", show_default=False, help="Say what a rule is about, and leave."),

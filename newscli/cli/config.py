@@ -5,21 +5,23 @@ from typing import Annotated, Literal
 
 from typer import Argument, Option
 
+ConfigFile = Annotated[
+    str | None,
+    Option(
+        "--config",
+        metavar="FILE",
+        show_default=False,
+        help="Settings; else newscli.toml or pyproject.toml, upwards.",
+    ),
+]
+
 
 def config(
     path: Annotated[
         str | None,
         Argument(metavar="[INPUT]", show_default=False, help="A file, to see what holds for it."),
     ] = None,
-    file: Annotated[
-        str | None,
-        Option(
-            "--config",
-            metavar="FILE",
-            show_default=False,
-            help="Settings; else newscli.toml or pyproject.toml, upwards.",
-        ),
-    ] = None,
+    file: ConfigFile = None,
     format: Annotated[  # noqa: A002
         Literal["text", "json"], Option("--format", "-f", help="How it is written.")
     ] = "text",

@@ -40,14 +40,9 @@ def no_speaker(article: Evidence, limit: float) -> Iterator[Spot]:
         inside = quoted.get(i, [])
         alone = block.kind == "body" and _is_all_quotation(text, block, inside)
         if not alone or i in told:
-            carried = (
-                i in told
-                or text[block.end - 1] == ":"
-                or text[block.start] in OPENING
-                or (block.kind in _HEADS and bool(inside))
-                or _ends_open(text[block.start : block.end])
-                or (carried and article.words(block.start, block.end) <= _ASIDE)
-            )
+            aside = carried and article.words(block.start, block.end) <= _ASIDE
+            head = block.kind in _HEADS and bool(inside)
+            carried = i in told or aside or head or _leads_on(text[block.start : block.end])
             continue
         length = sum(article.words(s.start, s.end) for s in inside)
         broken = any(s.repair for s in inside)  # which is a finding of its own
@@ -57,8 +52,10 @@ def no_speaker(article: Evidence, limit: float) -> Iterator[Spot]:
         carried = True
 
 
-def _ends_open(paragraph: str) -> bool:
-    """Whether a quotation opens in a paragraph and does not end in it, with single marks too."""
+def _leads_on(paragraph: str) -> bool:
+    """Whether a paragraph leads to a quotation in the next: by a colon, or by one that does not end in it."""
+    if paragraph[-1] == ":" or paragraph[0] in OPENING:
+        return True
     last = max((match.end() for match in _OPENED.finditer(paragraph)), default=None)
     return last is not None and not _CLOSED.search(paragraph, last)
 
