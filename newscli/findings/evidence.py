@@ -1,12 +1,12 @@
 """What rules judge: a document and the analyses of it, each done when the first rule asks for it."""
 
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newscli.text.document import Document
 from newscli.text.spans import Block
 from newscli.text.structure import KEPT
-from newscli.text.tokens import words
 
 if TYPE_CHECKING:
     from newscli.analyses.keywords import Keyword
@@ -75,9 +75,15 @@ class Evidence:
         """Words of the body."""
         return sum(self.lengths)
 
+    @cached_property
+    def _words_before(self) -> list[int]:
+        """For each token how many words stand before it; at the end, how many there are."""
+        return [0, *accumulate(text[0].isalnum() or text[0] == "@" for text in self.doc.tokens.texts)]
+
     def words(self, start: int, end: int) -> int:
-        """How many words `text[start:end]` has."""
-        return len(words(self.doc.text[start:end]))
+        """How many words begin in `text[start:end]`."""
+        inside = self.doc.tokens.within(start, end)
+        return self._words_before[inside.stop] - self._words_before[inside.start] if inside else 0
 
     @cached_property
     def opening(self) -> tuple[int, int]:

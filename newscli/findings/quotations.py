@@ -11,7 +11,7 @@ from newscli.findings.marks import OPENING
 from newscli.text.spans import Block
 
 _PRONOUNS = frozenset("he she".split())
-_OPENED = re.compile(r"(?:^|\s)[\"“'‘](?=\w)")
+_OPENED = re.compile(r"[\"“'‘](?<!\S.)(?=\w)")
 _CLOSED = re.compile(r"\w[.,!?…]*['’\"”](?!\w)")
 _HEADS = ("headline", "dek")
 _DASHES = ("-", "–", "—")

@@ -6,8 +6,10 @@ from itertools import groupby
 
 from newscli.findings.evidence import Evidence
 from newscli.findings.finding import Spot
+from newscli.text.spans import Block
 from newscli.text.structure import KEPT, features
 
+_BEGINNING, _FIRST_WORDS = 60, 4  # signs and words that sort paragraphs before they are compared
 _WORD = re.compile(r"\w+")
 _OPENLY = features.INVITES | features.ASKS | features.SURE | features.PAGE_LABEL
 _HEADLINE_WORDS = 20  # a first line of fewer may well be one, whatever mark it ends with
@@ -40,15 +42,24 @@ def no_subhead(article: Evidence, limit: float) -> Iterator[Spot]:
 
 def repeated(article: Evidence) -> Iterator[Spot]:
     """Paragraphs that stand in the article twice, but for capitals and marks."""
-    seen: dict[str, int] = {}
+    text = article.doc.text
+    alike: dict[tuple[str, ...], list[Block]] = {}  # by their first words: most have no other with theirs
     for block in article.paragraphs:
-        words = _WORD.findall(article.doc.text[block.start : block.end].casefold())
-        if len(words) < _REPEATED_WORDS:
-            continue
-        first = seen.setdefault(" ".join(words), block.start)
-        if first != block.start:
-            line = article.doc.line(first)
-            yield Spot(f"paragraph repeats the one on line {line}", block.start, block.end)
+        alike.setdefault(_compared(text[block.start : block.start + _BEGINNING])[:_FIRST_WORDS], []).append(
+            block
+        )
+    for blocks in alike.values():
+        seen: dict[tuple[str, ...], int] = {}
+        for block in blocks if len(blocks) > 1 else ():
+            words = _compared(text[block.start : block.end])
+            if len(words) >= _REPEATED_WORDS and seen.setdefault(words, block.start) != block.start:
+                line = article.doc.line(seen[words])
+                yield Spot(f"paragraph repeats the one on line {line}", block.start, block.end)
+
+
+def _compared(text: str) -> tuple[str, ...]:
+    """What is compared of a paragraph: its words without capitals and marks."""
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def furniture(article: Evidence) -> Iterator[Spot]:
