@@ -1,12 +1,12 @@
 """Phrases that could be key phrases: noun phrases, or in single-word mode every content word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newscli.analyses.keywords.classes import classify_tokens
-from newscli.analyses.keywords.lexical import stems_of
+from newscli.analyses.keywords.classes import Word, classify_tokens
 from newscli.text.document import Document
 
 Stems = tuple[str, ...]
@@ -18,9 +18,9 @@ _TOKEN = re.compile(".")
 _LONGEST = 12  # stems; more are no phrase but a list, and would cost their square
 
 
-# A stretch of a run of tokens: its first token, the one after the last, their number, whether it is all of a
+# A stretch of a run of tokens: its first token, the one after the last, its classes, whether it is all of a
 # noun phrase, and whether every word of it is part of a name.
-Part = tuple[int, int, int, bool, bool]
+Part = tuple[int, int, str, bool, bool]
 
 
 class Candidate:
@@ -56,12 +56,12 @@ class Reading(NamedTuple):
     Attributes:
         candidates: By stems, in order of first use.
         counts: Uses of each stem among the content words that are read.
-        words: A lower-case form of each stem.
+        rarity: Of each stem, by the first word that has it (see `lexical.Content`).
     """
 
     candidates: dict[Stems, Candidate]
     counts: dict[str, int]
-    words: dict[str, str]
+    rarity: dict[str, float]
 
 
 def read(doc: Document, max_words: int) -> Reading:
@@ -69,48 +69,42 @@ def read(doc: Document, max_words: int) -> Reading:
 
     The body is read: what a headline says counts where the body says it too. Without a body all is read.
     """
-    texts = doc.tokens.texts
-    classes = classify_tokens(doc)
     single = max_words == 1
-    skipped = ".OD&#w" if single else ".OD&V"
-    keys = [() if c in skipped else stems_of(w) for c, w in zip(classes, texts, strict=True)]
-    reading = Reading({}, {}, {})
-    candidates, counts, words = reading.candidates, reading.counts, reading.words
-    place = 0  # tokens read so far
+    words = classify_tokens(doc, single=single)
+    classes = "".join([word[0] for word in words])
+    keys = [word[1] for word in words]
+    find, within = (_TOKEN if single else _RUN).finditer, doc.tokens.within
+    candidates: dict[Stems, Candidate] = {}
+    inside: list[Word] = []  # what is read so far
     for sentence in doc.body or doc.sentences:
-        inside = doc.tokens.within(sentence.start, sentence.end)
-        start, stop = inside.start, inside.stop
-        for i in range(start, stop):
-            for stem in keys[i]:
-                if stem in counts:
-                    counts[stem] += 1
-                else:
-                    counts[stem] = 1
-                    words[stem] = texts[i].lower()
-        for match in (_TOKEN if single else _RUN).finditer(classes, start, stop):
+        tokens = within(sentence.start, sentence.end)
+        start, stop = tokens.start, tokens.stop
+        before = len(inside) - start
+        inside += words[start:stop]
+        for match in find(classes, start, stop):
             first, shape = match.start(), match[0]
             parts_of = _parts if len(shape) <= _LONGEST else _list_parts
-            for x, y, size, whole, named in parts_of(shape, max_words):
-                at = first + x
-                stems = keys[at]
-                if size > 1:
-                    for more in keys[at + 1 : first + y]:
-                        stems += more
+            for x, y, part, whole, named in parts_of(shape, max_words):
+                at, last = first + x, first + y
+                stems = keys[at] if last - at == 1 else sum(keys[at:last], ())
                 if not 0 < len(stems) <= _LONGEST:
                     continue
                 found = candidates.get(stems)
                 if found is None:
-                    found = candidates[stems] = Candidate(stems, shape[x:y], place + at - start)
-                found.uses.append((at, first + y))
-                found.whole += whole
-                found.named += named
-        place += stop - start
+                    found = candidates[stems] = Candidate(stems, part, before + at)
+                found.uses.append((at, last))
+                if whole:
+                    found.whole += 1
+                if named:
+                    found.named += 1
     if single:
-        _drop_compounds(candidates, texts)
+        _drop_compounds(candidates, doc.tokens.texts)
     else:
         _relate(candidates)
         _drop_last_names(candidates)
-    return reading
+    counts = Counter([stem for _, stems, _ in inside for stem in stems])
+    rarity = {stem: rarity for _, stems, rarity in reversed(inside) for stem in stems}
+    return Reading(candidates, counts, rarity)
 
 
 def _list_parts(run: str, max_words: int) -> tuple[Part, ...]:
@@ -120,14 +114,14 @@ def _list_parts(run: str, max_words: int) -> tuple[Part, ...]:
     is one token, of any class.
     """
     if max_words == 1:
-        return ((0, 1, 1, True, run in "Xx"),)
+        return ((0, 1, run, True, run in "Xx"),)
     first, last = 0, len(run)
     while last > first and run[last - 1] in "JPGp&" and (last - first > 1 or run[first] != "G"):
         last -= 1
     while last - first > 1 and run[first] == "P" and run[first + 1] in "Xx":
         first += 1  # "arrested Kovarik": no noun phrase begins so
     if last - first == 1:
-        return ((first, last, 1, True, run[first] in "Xx"),)
+        return ((first, last, run[first], True, run[first] in "Xx"),)
     return tuple(_stretches(run, first, last, min(max_words, _LONGEST)))
 
 
@@ -145,7 +139,7 @@ def _stretches(run: str, first: int, last: int, longest: int) -> Iterator[Part]:
                 is_name = not run[x:y].strip("Xx#p&")
                 # "Harvest rebels" of "Golden Harvest rebels" cuts a name in two.
                 if is_name or not (cut or (y < last and _CUT_NAME.match(run, y - 1))):
-                    yield x, y, y - x, y - x == last - first, is_name and run[x] in "Xx"
+                    yield x, y, run[x:y], y - x == last - first, is_name and run[x] in "Xx"
 
 
 def _relate(candidates: dict[Stems, Candidate]) -> None:
@@ -156,26 +150,24 @@ def _relate(candidates: dict[Stems, Candidate]) -> None:
     right engine"), and a name before a noun ("Dred Scott" of "Dred Scott decision").
     """
     parts: list[Stems] = []
-    for stems, longer in candidates.items():
+    get = candidates.get
+    several = [(stems, longer) for stems, longer in candidates.items() if len(stems) > 1]
+    for stems, longer in several:
         uses = len(longer.uses)
-        for part in (stems[:-1], stems[1:]) if len(stems) > 1 else ():
-            shorter = candidates.get(part)
-            if shorter is None or len(shorter.uses) != uses:
-                continue
-            if part == stems[1:]:
-                stays = uses == 1 and not longer.named
-            else:
-                stays = uses == 1 and bool(shorter.named) and not longer.named
-            if not stays:
-                parts.append(part)
+        left, right = get(stems[:-1]), get(stems[1:])
+        repeated = uses > 1 or longer.named
+        if left is not None and left is not right and len(left.uses) == uses and (repeated or not left.named):
+            parts.append(left.stems)
+        if right is not None and len(right.uses) == uses and repeated:
+            parts.append(right.stems)
     for part in parts:
         candidates.pop(part, None)
-    for stems, longer in candidates.items():
-        if longer.whole and len(stems) > 1:
+    for stems, longer in several:
+        if longer.whole and stems in candidates:
             size = len(stems)
             for x in range(size):
                 for y in range(x + 1, size + 1 if x else size):
-                    found = candidates.get(stems[x:y])
+                    found = get(stems[x:y])
                     if found is not None:
                         found.longer += 1
 

@@ -10,10 +10,10 @@ p  particle in a name ("de", "bin")                 &  what joins a name: "&", "
 """
 
 import re
-from functools import lru_cache
 
-from newscli.analyses.keywords.lexical import EMPTY, WEAK
+from newscli.analyses.keywords.lexical import EMPTY, WEAK, content_of
 from newscli.text.document import Document
+from newscli.text.stems import CACHE_WORDS
 from newscli.text.stopwords import NUMBER_WORDS
 
 _PARTICLES = frozenset("al bin da de del della der di du el ibn la le van von".split())
@@ -38,7 +38,6 @@ _DOUBTFUL = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 16)
 def classify(word: str, tag: str) -> str:
     """The class of a token by its form and part of speech, out of context."""
     if tag == ".":
@@ -66,32 +65,69 @@ def classify(word: str, tag: str) -> str:
     return _CLASSES.get(tag, "O")
 
 
-def classify_tokens(doc: Document) -> str:
-    """The class of each token of `doc`, corrected by its neighbours."""
+# A token's class, its stems and its rarity; without stems if it can stand in no phrase.
+Word = tuple[str, tuple[str, ...], float]
+
+
+class _Words(dict[tuple[str, str], Word]):
+    """What each token is by its form and part of speech; kept, so that a word is looked up once.
+
+    Args:
+        skipped: Classes that stand in no phrase.
+    """
+
+    def __init__(self, skipped: str) -> None:
+        super().__init__()
+        self.skipped = skipped
+
+    def __missing__(self, token: tuple[str, str]) -> Word:
+        if len(self) >= CACHE_WORDS:
+            self.clear()
+        self[token] = word = self.word(token[0], classify(*token))
+        return word
+
+    def word(self, text: str, kind: str) -> Word:
+        """What a token of this class is."""
+        return (kind, (), 0.0) if kind in self.skipped else (kind, *content_of(text))
+
+
+_IN_PHRASES = _Words(".OD&V")
+_SINGLE = _Words(".OD&#w")
+
+
+def classify_tokens(doc: Document, *, single: bool) -> list[Word]:
+    """What each token of `doc` is, corrected by its neighbours; with `single`, any verb is a content word."""
     texts, tags = doc.tokens.texts, doc.tags
-    classes = list(map(classify, texts, tags))
+    known = _SINGLE if single else _IN_PHRASES
+    words = list(map(known.__getitem__, zip(texts, tags, strict=True)))
+    classes = [word[0] for word in words]
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
-        word, rule = texts[i], match.lastgroup
-        if rule == "place":
+        word, rule, now = texts[i], match.lastgroup, ""
+        if rule == "name":  # World Bank, Second Amendment
+            if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
+                now = "X"
+        elif rule == "place":
             if word in _PLACES:
-                classes[i : i + 2] = "X&"
+                now = "X"
+                classes[i + 1] = "&"
+                words[i + 1] = known.word(texts[i + 1], "&")
         elif rule == "of":  # Bank of America
             if word == "of" and texts[i - 1] in _OF_NAMES:
-                classes[i] = "&"
+                now = "&"
             elif word[0].isupper() and word.lower() in NUMBER_WORDS:
-                classes[i] = "X"
+                now = "X"
         elif rule == "opening":  # "Third World debt is ..."
             if tags[i] == "X" and word.lower() in NUMBER_WORDS:
-                classes[i] = "X"
-        elif rule == "name":  # World Bank, Second Amendment
-            if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
-                classes[i] = "X"
+                now = "X"
         else:  # verbs agree with the noun before them: "states fear a loss", but "a hurricane watch"
             plural, other_plural = texts[i - 1].endswith("s"), word.endswith("s")
             if rule == "noun":
                 if not plural and not other_plural:
-                    classes[i] = "N"
+                    now = "N"
             elif classes[i] == "P" or plural != other_plural:
-                classes[i] = "V"
-    return "".join(classes)
+                now = "V"
+        if now:
+            classes[i] = now
+            words[i] = known.word(word, now)
+    return words

@@ -26,7 +26,6 @@ from functools import lru_cache
 
 from newscli.analyses.keywords.candidates import Candidate, Reading
 from newscli.text.document import Document
-from newscli.text.frequency import frequencies
 from newscli.text.stopwords import REPORTING_WORDS
 
 PHRASE_FEATURES = (
@@ -35,22 +34,19 @@ PHRASE_FEATURES = (
 ).split()
 WORD_FEATURES = "position weight letters rarity modifier".split()
 
-_COMMONEST = 6.5  # Zipf frequency from which a word tells next to nothing
-_UNLISTED = 2.7  # that of a word which is not listed
 _LEAST = 0.1  # what a common word weighs, on the scale of `rarity`
 _SMALL = 0.001  # keeps the logarithm of an importance finite
 
 
-def importance(reading: Reading) -> tuple[dict[str, float], dict[str, float]]:
-    """For each stem how much it tells of the article, from 0 to 1 (the weightiest), and its rarity.
+def importance(reading: Reading) -> dict[str, float]:
+    """For each stem how much it tells of the article, from 0 to 1 (the weightiest).
 
-    The first is tf·idf with the words' background frequency for the idf.
+    It is tf·idf with the words' background frequency for the idf.
     """
-    zipf = frequencies()
-    rarity = {s: _COMMONEST - max(zipf[w], _UNLISTED) for s, w in reading.words.items()}
+    rarity = reading.rarity
     weights = {s: n * max(rarity[s], _LEAST) for s, n in reading.counts.items()}
     most = max(weights.values(), default=1.0)
-    return {s: w / most for s, w in weights.items()}, rarity
+    return {s: w / most for s, w in weights.items()}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -74,7 +70,7 @@ def _places(before: str, after: str) -> tuple[float, float, float, float, float]
 
 def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
     """Each candidate with its values, in the order of `PHRASE_FEATURES`."""
-    weight, _ = importance(reading)
+    weight = importance(reading)
     telling = {s: math.log(_SMALL + w) for s, w in weight.items()}
     counts, log = reading.counts, math.log
     # The neighbours' parts of speech, S for a verb of saying; the last mark stands before the start too.
@@ -124,7 +120,7 @@ def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate
 
 def word_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
     """Each candidate with its values, in the order of `WORD_FEATURES`."""
-    weight, rarity = importance(reading)
+    weight, rarity = importance(reading), reading.rarity
     tags = [*doc.tags, "."]
     log = math.log
     for stems, c in reading.candidates.items():

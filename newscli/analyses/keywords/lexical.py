@@ -1,9 +1,9 @@
 """Words that never stand in a key phrase, and the stems by which two phrases are told equal."""
 
 import re
-from functools import lru_cache
 
-from newscli.text.stems import stem
+from newscli.text.frequency import frequencies
+from newscli.text.stems import CACHE_WORDS, stem
 from newscli.text.stopwords import CALENDAR_WORDS, NUMBER_WORDS, STOPWORDS
 
 # What no key phrase holds in lower case: besides stop words, those for time, amounts and units, spokesmen and
@@ -26,13 +26,19 @@ WEAK = frozenset(
     "day days hour hours night number numbers part parts time times use uses week weeks year years".split()
 )
 
+_COMMONEST = 6.5  # Zipf frequency from which a word tells next to nothing
+_UNLISTED = 2.7  # that of a word which is not listed
+
+# A word's stems, and its rarity: Zipf frequency below the commonest words that count, from 0 (common) to 3.8
+# (not listed).
+Content = tuple[tuple[str, ...], float]
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`´", "'"))
 _POSSESSIVE = re.compile(r"'s\b")
 _INNER = re.compile(r"(?<=\w)[.'](?=\w)|'")
 _WORD = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=1 << 16)
 def stems_of(word: str) -> tuple[str, ...]:
     """The stems of a token: none for a mark, several for a hyphenated word.
 
@@ -48,3 +54,15 @@ def stems_of(word: str) -> tuple[str, ...]:
         plain = _INNER.sub("", _POSSESSIVE.sub("", plain))
         return tuple(stem(part) for part in _WORD.findall(plain))
     return (stem(plain),)
+
+
+class _Contents(dict[str, Content]):
+    def __missing__(self, word: str) -> Content:
+        if len(self) >= CACHE_WORDS:
+            self.clear()
+        rarity = _COMMONEST - max(frequencies()[word.lower()], _UNLISTED)
+        self[word] = content = (stems_of(word), rarity)
+        return content
+
+
+content_of = _Contents().__getitem__
