@@ -25,6 +25,7 @@ def guarded(run: Callable[[], int]) -> int:
         complain(error.message, error.hint)
         return ERROR
     except KeyboardInterrupt:
+        _leave_workers()
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):  # Click and Rich make the second of the first
         # What Python still holds for standard output would fail again at its exit.
@@ -41,6 +42,20 @@ def guarded(run: Callable[[], int]) -> int:
             "this is a fault of newscli, please report it; NEWSCLI_DEBUG=1 shows where",
         )
         return ERROR
+
+
+def _leave_workers() -> None:
+    """Where processes were at work, end those that are left, and this one at once.
+
+    A process that is killed while it hands over a result leaves half of it in a pipe, and Python would wait
+    at its exit for the other half.
+    """
+    if "concurrent.futures.process" in sys.modules:
+        import multiprocessing
+
+        for worker in multiprocessing.active_children():
+            worker.kill()
+        os._exit(INTERRUPTED)
 
 
 def _open_closed_streams() -> None:
