@@ -122,3 +122,6 @@ POSES = frozenset(
     ).split()
 )
 """What people and things do in a picture, by its caption."""
+
+AGES = frozenset("week month year night morning afternoon evening today".split())
+"""What ends a line that says when, beside days and years."""

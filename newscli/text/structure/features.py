@@ -6,9 +6,11 @@ calls for them.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, reduce
+from operator import or_
 
-from newscli.text.structure.cues import CLASSES, FUNCTION_WORDS, IMPERATIVES, PAST, POSES
+from newscli.text.structure import tokens as t
 
 HEAD, TAIL = 140, 60  # of a longer line only so many characters at its start and end are read
 LAST = 40  # in so many characters stand the words that end a line
@@ -19,7 +21,7 @@ SHORT, SHAPED, CLEAR = (
     40,
 )  # words of a short line, of one whose letters are looked at, of a request at most
 
-NAMES: list[str] = []
+NAMES: list[str] = list(t.NAMES)  # their bits are those of `tokens`
 
 
 def _bit(name: str) -> int:
@@ -27,6 +29,9 @@ def _bit(name: str) -> int:
     return 1 << (len(NAMES) - 1)
 
 
+CLASS = t.CLASS
+HAS_QUOTE, COMMA, SEPARATOR, HANDLE = t.QUOTE, t.COMMA, t.SEPARATOR, t.HANDLE
+YEAR, TIME = t.YEAR, t.TIME
 AT_LEAST = {n: _bit(f"words>={n}") for n in LENGTHS}
 STOP = _bit("ends .")
 QUESTION = _bit("ends ?")
@@ -44,15 +49,9 @@ PAGE_LABEL = _bit("starts with a label of the page")
 STARTS_BY = _bit("starts with by")
 COMMAND = _bit("starts with a request")
 SENTENCES = _bit("two sentences")
-HAS_QUOTE = _bit("has a quote")
-COMMA = _bit("has a comma")
-SEPARATOR = _bit("has a separator")
 SLASH = _bit("has a slash")
 ARROW = _bit("has an arrow")
-HANDLE = _bit("has a handle")
 ADDRESS = _bit("has an address")
-YEAR = _bit("has a year")
-TIME = _bit("has a time")
 FULL_DATE = _bit("full date")
 TITLE_CASE = _bit("title case")
 SOME_CAPS = _bit("many capitals")
@@ -85,27 +84,17 @@ UNQUOTED_YOU = _bit("you, unquoted")
 SURE = _bit("page word, unquoted")
 PAGE = {n: _bit(f"page cues of {n} classes") for n in (1, 2, 3)}
 DENSE = {share: _bit(f"cues>={share}%") for share in (15, 30, 50)}
-CLASS = {name: _bit(name) for name in CLASSES}
 OPENS = {name: _bit(f"starts with {name}") for name in ("photo", "media", "more", "issued", "side", "note")}
 BRIEF = {
     name: _bit(f"{name}, short")
     for name in ("offer", "more", "media", "role", "agency", "photo", "month", "talk", "you")
 }
 
-CUES: dict[str, int] = {}
-for _name, _words in CLASSES.items():
-    for _word in _words.split():
-        CUES[_word] = CUES.get(_word, 0) | CLASS[_name]
-
+_PAGES = [sum(bit for n, bit in PAGE.items() if count >= n) for count in range(4)]
 _LENGTH = [sum(bit for bound, bit in AT_LEAST.items() if n >= bound) for n in range(max(LENGTHS) + 1)]
-_CUE_WORDS = frozenset(CUES)
-_PAGE_NAMES = "share offer account navigate more advert legal talk media contact follow please issued".split()
-_PAGE = sum(CLASS[name] for name in _PAGE_NAMES)
+_PAGE = t.PAGE_CLASS
 PAGE_CLASSES = _PAGE | CLASS["sure"]
-_PAGE_WORDS = frozenset(word for word, bits in CUES.items() if bits & PAGE_CLASSES)
-_LINKS = frozenset(
-    word for word, bits in CUES.items() if bits & (CLASS["more"] | CLASS["media"] | CLASS["talk"])
-)
+_LINKS = CLASS["more"] | CLASS["media"] | CLASS["talk"]
 _CREDITED = CLASS["agency"] | CLASS["house"]
 _WORKERS = CLASS["role"] | CLASS["work"]
 _FOREIGN = (  # what a plain sentence of the article has nothing of
@@ -113,18 +102,14 @@ _FOREIGN = (  # what a plain sentence of the article has nothing of
     | CLASS["you"] | CLASS["note"] | BULLET | SIDES | ITSELF | ADDRESS | HANDLE | CREDIT_LABEL | SEPARATOR
 )  # fmt: skip
 _BRIEF = sum(CLASS[name] for name in BRIEF)
+_BY = CLASS["by"]
 _TELLING = ~(CLASS["he"] | CLASS["said"] | CLASS["weekday"])  # the rest say more together than alone
-_DAYS = CLASS["month"] | CLASS["weekday"]
-_AGES = frozenset("week month year night morning afternoon evening today".split())
 _PICTURED = CLASS["side"] | CLASS["photo"]
 _OPENS = sum(CLASS[name] for name in OPENS)
 
 _QUOTES = frozenset('"“”‘«„')
 _CLOSERS = "\"”’'»)]*"
-_EDGES = ".,;:!?\"“”‘’'()[]{}<>«»*…—–-|•·#@_~=›→►"
 _ARROWS = frozenset("»›→>▶►▸←")
-_ADDRESSES = (".com", ".org", ".net", ".co.uk", "www.", "http", ".tv")
-_NUMBER = re.compile(r"\d+(?:[:.]\d\d\b)?")
 
 
 @cache
@@ -165,59 +150,76 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
         topical: Cue words that the article itself is about; they count as plain words.
     """
     whole = len(line) <= HEAD + TAIL
-    head = line if whole else line[:HEAD]
-    tail = line if whole else line[-TAIL:]
-    tokens = _tokens(head)
-    count = len(tokens) if whole else max(LENGTHS)
-    words = [token.lower() for token in tokens]
+    head, tail = (line, line) if whole else (line[:HEAD], line[-TAIL:])
+    words = t.cut(head)
+    shown = list(map(_SHOWN_BY, words))
+    counts = sum(shown)
+    flags = reduce(or_, shown, 0) >> t.FLAGS
+    size = counts & t.COUNT
+    every = shown
+    if size != len(shown):  # some are marks alone
+        shown = [bits for bits in shown if bits & t.COUNT]
+    count = size if whole else max(LENGTHS)
     mask = _LENGTH[count] if count < len(_LENGTH) else _LENGTH[-1]
-    mask |= _marks(line, head, tail)
-    hits = _CUE_WORDS.intersection(words) - topical
-    if hits:
-        mask = _cues(line, head, words, hits, mask)
-        if mask & _CREDITED and not _CUE_WORDS.isdisjoint(last := _tokens(tail.lower())[-4:]):
-            for word in last:
-                if CUES.get(word, 0) & _CREDITED:
-                    mask |= CREDIT_END
-    if words and words[0] in IMPERATIVES and words[0] not in topical:
+    mask |= flags & _MARKED | _marks(line, head, tail, flags, counts)
+    found = flags & t.ANY_CLASS
+    if topical and found:
+        cues = [bits for word, bits in zip(words, every, strict=True) if t.plain(word) not in topical]
+        found = reduce(or_, cues, 0) >> t.FLAGS & t.ANY_CLASS
+    if found:
+        mask |= found
+        if found & _TELLING:
+            pages = counts >> t.PAGE & t.COUNT if found & _PAGE else 0
+            if pages > 1:
+                pages = len(_of(words, every, _PAGE) - topical)
+            mask = _cues(line, head, shown, found, pages, mask)
+        if mask & _CREDITED and _ends_in(shown if whole else map(_SHOWN_BY, t.cut(tail)), _CREDITED):
+            mask |= CREDIT_END
+    if flags & t.REQUEST and shown[0] >> t.FLAGS & t.REQUEST and _first(words) not in topical:
         mask |= COMMAND | (ASKS if mask & PAGE[1] else 0) | (INVITES if mask & SURE else 0)
-    if _is_credited(head) or (not whole and _is_credited(tail)):
+    credited = (flags & t.CREDITED or line[0] == "©") and _is_credited(head)
+    if credited or (not whole and _is_credited(tail)):
         mask |= CREDIT_LABEL
     if mask & _PICTURED and _pattern("sides").search(line if whole else head + tail):
         mask |= SIDES
-    if "his " in head and _pattern("itself").search(head):
+    if flags & t.HIS and "his " in head and _pattern("itself").search(head):
         mask |= ITSELF
     if count >= 5:
-        mask |= _tense(words, mask) | _ending(tail)
+        if not flags & t.TOLD:
+            mask |= NO_PAST
+            if mask & STOP:
+                mask |= NO_PAST_STOP
+            if mask & AT_LEAST[13]:
+                mask |= NO_PAST_LONG
+        if flags & t.POSED and reduce(or_, shown[1:14], 0) >> t.FLAGS & t.POSED:
+            mask |= PRESENT
+        if _ends_in(map(_SHOWN_BY, t.cut(tail[-LAST:])), t.DATED):
+            mask |= WHEN_END
+        if "/" in tail and _pattern("slash").search(tail):
+            mask |= CREDIT_SLASH
         if mask & (STOP | _FOREIGN) == STOP:
             mask |= PLAIN
-    return mask | _shape(tokens, words, mask)
+    return mask | _shape(shown, counts, flags, mask)
 
 
-def _tense(words: list[str], mask: int) -> int:
-    """Whether a line tells of nothing past, as captions and standfirsts do, and whether somebody poses."""
-    found = 0
-    if not PAST.intersection(words) and not any(word[-2:] == "ed" for word in words):
-        found = NO_PAST
-        if mask & STOP:
-            found |= NO_PAST_STOP
-        if mask & AT_LEAST[13]:
-            found |= NO_PAST_LONG
-    if not POSES.isdisjoint(words[1:14]):
-        found |= PRESENT
-    return found
+_SHOWN_BY = t.SHOWN_BY.__getitem__
+_MARKED = t.SHOWN & ~t.ANY_CLASS
 
 
-def _ending(tail: str) -> int:
-    """Whether a line ends with a day or a year, or a name and who it works for."""
-    last = _tokens(tail[-LAST:].lower())[-4:]
-    found = 0
-    for word in last:
-        if CUES.get(word, 0) & _DAYS or word in _AGES or (len(word) == 4 and word.isdigit()):
-            found = WHEN_END
-    if "/" in tail and _pattern("slash").search(tail):
-        found |= CREDIT_SLASH
-    return found
+def _first(words: list[str]) -> str:
+    return next(filter(None, map(t.plain, words)))
+
+
+def _ends_in(shown: Iterable[int], flag: int) -> bool:
+    """Whether one of the last four words shows a flag."""
+    last = [bits for bits in shown if bits & t.COUNT][-4:]
+    return bool(reduce(or_, last, 0) >> t.FLAGS & flag)
+
+
+def _of(words: list[str], shown: list[int], classes: int) -> frozenset[str]:
+    """The words of some classes of cue, without the marks round them."""
+    classes <<= t.FLAGS
+    return frozenset([t.plain(word) for word, bits in zip(words, shown, strict=True) if bits & classes])
 
 
 def _is_credited(part: str) -> bool:
@@ -228,21 +230,15 @@ def _is_credited(part: str) -> bool:
 
 def page_words(line: str) -> frozenset[str]:
     """The words of a line that speak for the page rather than the article."""
-    return _PAGE_WORDS.intersection(_tokens(line[:HEAD].lower()))
+    words = t.cut(line[:HEAD])
+    return _of(words, list(map(_SHOWN_BY, words)), PAGE_CLASSES)
 
 
-def _tokens(text: str) -> list[str]:
-    """The words of a text without the marks round them."""
-    if "/" in text:
-        text = text.replace("/", " ")
-    return [word for token in text.split() if (word := token.strip(_EDGES))]
-
-
-def _marks(line: str, head: str, tail: str) -> int:
-    """What stands at the line's ends and which marks it holds."""
+def _marks(line: str, head: str, tail: str, flags: int, counts: int) -> int:
+    """What stands at the line's ends and which marks it holds, but for those of single words."""
     last = tail.rstrip(_CLOSERS)[-1:] or tail[-1]
     if last in ".!":
-        mask = DOTS if tail.endswith("...") else STOP
+        mask = DOTS if tail[-3:] == "..." else STOP
     elif last == "?":
         mask = QUESTION
     elif last == "…":
@@ -256,87 +252,64 @@ def _marks(line: str, head: str, tail: str) -> int:
     first = line[0]
     if first in _QUOTES:
         mask |= STARTS_QUOTE | HAS_QUOTE
-    elif '"' in head or "“" in head or "”" in head:
-        mask |= HAS_QUOTE
-    if first.islower():
+    elif first.islower():
         mask |= STARTS_SMALL
-    elif not first.isalpha():
-        if first.isdigit():
-            mask |= STARTS_DIGIT
-        if _pattern("bullet").match(line):
-            mask |= BULLET
-    if (". " in head or "? " in head or "! " in head or "” " in head or '" ' in head) and (
-        _pattern("sentence").search(head)
+    elif not first.isalpha() and first.isdigit():
+        mask |= STARTS_DIGIT
+    if not first.isalpha() and _pattern("bullet").match(line):
+        mask |= BULLET
+    if (
+        counts >> t.ENDING & t.COUNT > (head[-1] in '.?!”"')
+        and (". " in head or "? " in head or "! " in head or "” " in head or '" ' in head)
+        and _pattern("sentence").search(head)
     ):
         mask |= SENTENCES
-    if "," in head:
-        mask |= COMMA
-    if (
-        "|" in head
-        or "›" in head
-        or " > " in head
-        or "•" in head
-        or "·" in head
-        or " / " in head
-        or "»" in head
-    ):
+    if flags & t.GREATER and " > " in head:
         mask |= SEPARATOR
     if "/" in head:
-        mask |= SLASH
+        mask |= SLASH | (SEPARATOR if " / " in head else 0)
     if last in _ARROWS or first in _ARROWS:
         mask |= ARROW
-    if "@" in head or "#" in head:
-        mask |= HANDLE
-    if "." in head[:-1] and any(address in head for address in _ADDRESSES):
+    if flags & t.ADDRESSED and "." in head[:-1]:
         mask |= ADDRESS
-    for number in _NUMBER.findall(head):
-        if len(number) == 4 and number[:2] in ("19", "20") and number.isdigit():
-            mask |= YEAR
-        elif ":" in number or "." in number:
-            mask |= TIME
-    if ": " in head[:40] and _pattern("label").match(line):
+    if flags & t.COLON_END and ": " in head[:40] and _pattern("label").match(line):
         mask |= LABELLED
     return mask
 
 
-def _cues(line: str, head: str, words: list[str], hits: frozenset[str], mask: int) -> int:
-    """`mask` with the classes of cue words in a line and what they say together."""
-    count = len(words)
-    found = pages = 0
-    for word in hits:
-        bits = CUES[word]
-        found |= bits
-        if bits & _PAGE:
-            pages += 1
-    mask |= found
-    if not found & _TELLING:
-        return mask
-    for share, bit in DENSE.items():
-        if pages * 100 >= share * count:
-            mask |= bit
-    opening = CUES.get(words[0], 0)
-    if opening & _OPENS:
-        for name, bit in OPENS.items():
-            if opening & CLASS[name]:
+def _cues(line: str, head: str, shown: list[int], found: int, pages: int, mask: int) -> int:
+    """`mask` with what the cue words in a line say together.
+
+    Args:
+        line: The line.
+        head: Its start.
+        shown: What its words show.
+        found: The classes of its cue words.
+        pages: How many of its words speak for the page.
+        mask: Its features so far.
+    """
+    count = len(shown)
+    if pages:
+        for share, bit in DENSE.items():
+            if pages * 100 >= share * count:
                 mask |= bit
-    if words[0] == "by" or (count > 1 and words[1] == "by" and found & CLASS["work"]):
+    opening = shown[0] >> t.FLAGS
+    if opening & _OPENS:
+        mask |= _of_classes(opening & _OPENS, opens=True)
+    if opening & _BY or (count > 1 and shown[1] >> t.FLAGS & _BY and found & CLASS["work"]):
         mask |= STARTS_BY
     colon = head.find(": ", 0, 30)
-    if colon > 0 and not _LINKS.isdisjoint(head[:colon].lower().split()):
+    if colon > 0 and any(t.CUES.get(word, 0) & _LINKS for word in head[:colon].lower().split()):
         mask |= PAGE_LABEL
     if count <= SHORT and found & _BRIEF:
-        for name, bit in BRIEF.items():
-            if found & CLASS[name]:
-                mask |= bit
+        mask |= _of_classes(found & _BRIEF, opens=False)
     if not mask & HAS_QUOTE and not found & CLASS["said"]:
         if found & CLASS["you"]:
             mask |= UNQUOTED_YOU | (TO_READER if found & CLASS["we"] else 0)
         if found & CLASS["sure"] and count <= CLEAR:
             mask |= SURE
-        classes = (found & _PAGE).bit_count()
-        for n, bit in PAGE.items():
-            if classes >= n:
-                mask |= bit
+        if found & _PAGE:
+            mask |= _PAGES[min((found & _PAGE).bit_count(), 3)]
     if found & CLASS["month"] and _pattern("full date").search(head):
         mask |= FULL_DATE
     if found & CLASS["note"] and _pattern("note").search(head):
@@ -351,27 +324,33 @@ def _cues(line: str, head: str, words: list[str], hits: frozenset[str], mask: in
     return mask
 
 
-def _shape(tokens: list[str], words: list[str], mask: int) -> int:
+@cache
+def _of_classes(classes: int, *, opens: bool) -> int:
+    """The features of a line that opens with a word of some classes, or is short and has one."""
+    return reduce(or_, [bit for name, bit in (OPENS if opens else BRIEF).items() if classes & CLASS[name]])
+
+
+def _shape(shown: list[int], counts: int, flags: int, mask: int) -> int:
     """Capitals, numbers and function words."""
-    count = len(words)
+    count = len(shown)
     if not count:
         return NO_WORD
-    function = sum(map(FUNCTION_WORDS.__contains__, words))
+    function = counts >> t.FUNCTION & t.COUNT
     shape = PROSE if function * 4 >= count else 0
     if count > SHAPED:
         return shape
     if not function:
         shape |= NO_FUNCTION
-    initials = "".join([token[0] for token in tokens])
-    numbers = sum(map(str.isdigit, initials))
-    letters = sum(map(str.isalpha, initials))
+    numbers = counts >> t.NUMBER & t.COUNT
+    letters = counts >> t.LETTER & t.COUNT
     if numbers * 3 >= count:
         shape |= NUMBERS
     if not letters:
         return shape | NO_WORD
-    opens = initials[0].isalpha()
+    opens = shown[0] >> t.LETTER & 1
+    opens_large = shown[0] >> t.CAPITAL & 1
     letters -= opens  # of the words behind the first
-    caps = sum(map(str.isupper, initials[1:]))
+    caps = (counts >> t.CAPITAL & t.COUNT) - opens_large
     if letters:
         if caps * 10 >= letters * 7:
             shape |= TITLE_CASE
@@ -379,13 +358,11 @@ def _shape(tokens: list[str], words: list[str], mask: int) -> int:
             shape |= SOME_CAPS
         elif not caps:
             shape |= NO_CAPS
-    if caps * 10 >= letters * 8:
-        upper = sum([token.isupper() and len(token) > 1 for token in tokens])
-        if upper * 10 >= (letters + opens) * 8:
-            shape |= ALL_CAPS
-    named = caps == count - 1 and initials[0].isupper() and not numbers and not function
+    if caps * 10 >= letters * 8 and (counts >> t.SHOUTED & t.COUNT) * 10 >= (letters + opens) * 8:
+        shape |= ALL_CAPS
+    named = caps == count - 1 and opens_large and not numbers and not function
     if named and 2 <= count <= 4 and not mask & _PAGE:
         shape |= NAME_ONLY
-    if any(word.endswith("ing") for word in words[1:9]):
+    if flags & t.ING and reduce(or_, shown[1:9], 0) >> t.FLAGS & t.ING:
         shape |= PARTICIPLE
     return shape

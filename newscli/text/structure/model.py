@@ -2,11 +2,17 @@
 
 At first sight the class of a line is the one whose sum is highest over the features of the line, of both its
 neighbours and of its place, and over some pairs of them. The second look adds what the lines round it seemed
-to be. All features are yes or no, so the sum of one set of them is computed once and kept.
+to be.
+
+All features are yes or no, so their sums are looked up eight at a time. A row of weights is one integer of
+16-bit fields, above the fields that tell which pairs the feature belongs to; one sum over a line's features
+gives what they say of the line itself, of the line below it and of the line above it.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache, reduce
+import sys
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from operator import getitem
 
 from newscli.text.structure import context, features
 from newscli.text.structure.pairs import PAIRS
@@ -15,65 +21,96 @@ from newscli.text.structure.weights import CLASSES, NEIGHBOUR, WEIGHTS
 
 MARGIN = 9  # tenths of a logit in favour of body: to lose a paragraph is worse than to keep a caption
 
-Scores = tuple[int, ...]
-
 SURROUNDINGS = Surroundings(CLASSES)
-_NEIGHBOUR_MASK = sum(1 << i for i, name in enumerate(features.NAMES) if name in NEIGHBOUR)
-_BODY = CLASSES.index("body")
-_NOTHING = -1  # the mask of a neighbour that is not there
+
+_FIELD = 16  # bits of a class's sum
+_ZERO = 1 << 13  # what stands for 0 in each, for sums may be negative; more than all weights together
+_ORDER = range(len(CLASSES))[:: 1 if sys.byteorder == "little" else -1]  # of the fields
+_WIDTH = _FIELD * len(CLASSES)
+_PAIRS = [pair for pair in PAIRS if " & ".join(pair) in WEIGHTS]
+_ONE = len(_PAIRS)  # a bit for one feature of each pair, then a bit for the other
+_SCORES = -(-2 * _ONE // 8) * 8  # above them the sums begin
+_ROLE = (
+    _SCORES + _WIDTH
+)  # bits of what a feature says in one role: of its own line, the one below, the one above
+_ROLES = ("", "< ", "> ")
+_OWN, _FIRSTS = (1 << _ROLE) - 1, (1 << _ONE) - 1
+_EVEN = sum(_ZERO << field for field in range(_SCORES, _ROLE, _FIELD))
 
 
-def _rows(prefix: str, names: Sequence[str]) -> list[Scores]:
-    nothing = (0,) * len(CLASSES)
-    return [WEIGHTS.get(prefix + name, nothing) for name in names]
+def _pack(row: Iterable[int]) -> int:
+    """A row of weights as one integer of fields."""
+    return sum(weight << _FIELD * at for at, weight in zip(_ORDER, row, strict=True))
 
 
-_ROWS = {
-    "": _rows("", features.NAMES),
-    "< ": _rows("< ", features.NAMES),
-    "> ": _rows("> ", features.NAMES),
-    "@ ": _rows("@ ", context.NAMES),
-    "^ ": _rows("^ ", SURROUNDINGS.names),
-}
-_MARGIN = tuple(MARGIN if i == _BODY else 0 for i in range(len(CLASSES)))
-_START = {
-    "": WEIGHTS["bias"],
-    "^ ": tuple(a + b for a, b in zip(WEIGHTS["^ bias"], _MARGIN, strict=True)),
-}
-_NAMES = {"": features.NAMES, "@": context.NAMES}
-_SHIFT = {"": 0, "<": len(features.NAMES), ">": 2 * len(features.NAMES), "@": 3 * len(features.NAMES)}
+def _value(name: str) -> int:
+    """What a feature says in its role: its weights, and its pairs."""
+    found = _pack(WEIGHTS[name]) << _SCORES if name in WEIGHTS else 0
+    for i, (one, other) in enumerate(_PAIRS):
+        found += (one == name) << i
+        found += (other == name) << i + _ONE
+    return found
 
 
-def _whole_bit(name: str) -> int:
-    """The bit of a feature in the mask that holds those of a line, its neighbours and its place."""
-    prefix, _, rest = name.partition(" ") if name[:2] in ("< ", "> ", "@ ") else ("", "", name)
-    return 1 << _SHIFT[prefix] + _NAMES.get(prefix, features.NAMES).index(rest)
+class _Sums(dict[int, int]):
+    """The sum of the values of up to eight features, by their bits.
+
+    Attributes:
+        names: The features.
+        roles: The prefixes under which their values are found.
+    """
+
+    def __init__(self, names: Sequence[str], roles: Sequence[str]) -> None:
+        self.names, self.roles = names, roles
+
+    def __missing__(self, bits: int) -> int:
+        lowest = bits & -bits
+        if bits != lowest:
+            found = self[lowest] + self[bits ^ lowest]
+        elif bits:
+            name = self.names[bits.bit_length() - 1]
+            roles = self.roles if name in NEIGHBOUR else self.roles[:1]
+            found = sum(_value(role + name) << i * _ROLE for i, role in enumerate(roles))
+        else:
+            found = 0
+        self[bits] = found
+        return found
 
 
-_PAIRS = [(_whole_bit(a) | _whole_bit(b), WEIGHTS[f"{a} & {b}"]) for a, b in PAIRS if f"{a} & {b}" in WEIGHTS]
-_PAIRED = reduce(int.__or__, (pair for pair, _ in _PAIRS), 0)
+def _tables(names: Sequence[str], *roles: str) -> list[_Sums]:
+    return [_Sums(names[at : at + 8], roles) for at in range(0, len(names), 8)]
 
 
-@lru_cache(maxsize=8192)
-def _pair_score(whole: int) -> Scores:
-    total = (0,) * len(CLASSES)
-    for pair, row in _PAIRS:
-        if whole & pair == pair:
-            total = tuple(map(int.__add__, total, row))
-    return total
+_LINE = _tables(features.NAMES, *_ROLES)
+_PLACE = _tables(context.NAMES, "@ ")
+_PAIR = _tables([" & ".join(pair) for pair in _PAIRS], "")
+_SEEN = _tables(SURROUNDINGS.names, "^ ")
+_START = sum(_EVEN << i * _ROLE for i in range(len(_ROLES))) + (_pack(WEIGHTS["bias"]) << _SCORES)
+_NO_LINE_ABOVE, _NO_LINE_BELOW = (
+    (_pack(WEIGHTS[role + "none"]) << _SCORES) + _EVEN << i * _ROLE for i, role in ((1, "< "), (2, "> "))
+)
+_SECOND = _pack(WEIGHTS["^ bias"]) + _pack(MARGIN * (name == "body") for name in CLASSES) << _SCORES
 
 
-@lru_cache(maxsize=8192)
-def _score(prefix: str, mask: int) -> Scores:
-    if mask < 0:
-        return WEIGHTS[prefix + "none"]
-    rows = _ROWS[prefix]
-    total = _START.get(prefix, (0,) * len(CLASSES))
-    while mask:
-        lowest = mask & -mask
-        total = tuple(map(int.__add__, total, rows[lowest.bit_length() - 1]))
-        mask ^= lowest
-    return total
+@lru_cache(maxsize=2048)
+def _place_score(mask: int) -> int:
+    return sum(map(getitem, _PLACE, mask.to_bytes(len(_PLACE), "little")))
+
+
+@lru_cache(maxsize=2048)
+def _pair_score(mask: int) -> int:
+    return sum(map(getitem, _PAIR, mask.to_bytes(len(_PAIR), "little")))
+
+
+@lru_cache(maxsize=2048)
+def _second_score(mask: int) -> int:
+    return sum(map(getitem, _SEEN, mask.to_bytes(len(_SEEN), "little")), _SECOND)
+
+
+def _highest(total: int) -> int:
+    """The first of the classes with the highest sum."""
+    fields = memoryview((total >> _SCORES).to_bytes(_WIDTH // 8, sys.byteorder)).cast("H").tolist()
+    return fields.index(max(fields))
 
 
 def classify(masks: Sequence[int], places: Sequence[int]) -> list[str]:
@@ -83,18 +120,13 @@ def classify(masks: Sequence[int], places: Sequence[int]) -> list[str]:
         masks: The features of each line (`features.features`).
         places: The features of each line's place (`context.places`).
     """
-    near = [_NOTHING, *(mask & _NEIGHBOUR_MASK for mask in masks), _NOTHING]
-    above, below = [_score("< ", mask) for mask in near], [_score("> ", mask) for mask in near]
+    size = len(_LINE)
+    lines = [sum(map(getitem, _LINE, mask.to_bytes(size, "little")), _START) for mask in masks]
     first = []
-    for i, (mask, place) in enumerate(zip(masks, places, strict=True)):
-        whole = (
-            mask | max(near[i], 0) << _SHIFT["<"] | max(near[i + 2], 0) << _SHIFT[">"] | place << _SHIFT["@"]
-        )
-        rows = _score("", mask), above[i], below[i + 2], _score("@ ", place), _pair_score(whole & _PAIRED)
-        first.append([sum(column) for column in zip(*rows, strict=True)])
-    seen = SURROUNDINGS.read([scores.index(max(scores)) for scores in first])
-    kinds = []
-    for scores, mask in zip(first, seen, strict=True):
-        total = list(map(int.__add__, scores, _score("^ ", mask)))
-        kinds.append(CLASSES[total.index(max(total))])
-    return kinds
+    for line, above, below, place in zip(
+        lines, [_NO_LINE_ABOVE, *lines], [*lines[1:], _NO_LINE_BELOW], places, strict=False
+    ):
+        total = (line & _OWN) + (above >> _ROLE & _OWN) + (below >> 2 * _ROLE) + _place_score(place)
+        first.append(total + _pair_score(total & total >> _ONE & _FIRSTS))
+    seen = SURROUNDINGS.read(list(map(_highest, first)))
+    return [CLASSES[_highest(total + _second_score(mask))] for total, mask in zip(first, seen, strict=True)]

@@ -22,14 +22,15 @@ def read(lines: Sequence[str]) -> list[int]:
     Args:
         lines: Not empty each, without white space around them.
     """
-    masks = [f.features(line) for line in lines]
+    masks = list(map(f.features, lines))
+    paged = {i: f.page_words(lines[i]) for i, mask in enumerate(masks) if mask & f.PAGE_CLASSES}
     own = Counter[str]()
-    for line, mask in zip(lines, masks, strict=True):
-        if mask & f.PAGE_CLASSES and mask & _PARAGRAPH == _PARAGRAPH and not mask & _ADDRESS:
-            own.update(f.page_words(line))
-    topical = frozenset(word for word, count in own.items() if count >= RECURS)
+    for i, words in paged.items():
+        if masks[i] & _PARAGRAPH == _PARAGRAPH and not masks[i] & _ADDRESS:
+            own.update(words)
+    topical = frozenset([word for word, count in own.items() if count >= RECURS])
     if topical:
-        for i, (line, mask) in enumerate(zip(lines, masks, strict=True)):
-            if mask & f.PAGE_CLASSES and not topical.isdisjoint(f.page_words(line)):
-                masks[i] = f.features(line, topical)
+        for i, words in paged.items():
+            if not topical.isdisjoint(words):
+                masks[i] = f.features(lines[i], topical)
     return masks

@@ -14,8 +14,6 @@ from typing import NamedTuple
 NARROW, WIDE = 40, 130  # the longest line of a wrapped text has so many characters
 RUN_ON = 0.25  # of the lines behind another begin small in a wrapped text, or more
 
-_LINE = re.compile(r"[^\r\n]+")
-
 
 @cache
 def _bullet() -> re.Pattern[str]:
@@ -32,29 +30,27 @@ class Line(NamedTuple):
     follows: bool  # the line above is not empty
 
 
-def read_lines(text: str) -> list[Line]:
-    """Each line that is not empty. Lines end at LF, CRLF or CR and nowhere else."""
-    found = []
-    before = -1  # where the line above ended, its white space included
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        line = match.group()
-        stripped = line.strip()
-        if stripped:
-            indent = line.index(stripped[0]) if line[0] != stripped[0] else 0
-            breaks = text[before:start] if before >= 0 and start - before <= 2 else ""
-            found.append(
-                Line(start + indent, start + indent + len(stripped), indent, breaks in ("\n", "\r\n", "\r"))
-            )
-            before = end
-    return found
-
-
 def blocks(text: str) -> list[tuple[int, int]]:
-    """Start and end of each line, or of each paragraph of wrapped lines, without white space around it."""
-    lines = read_lines(text)
+    """Start and end of each line, or of each paragraph of wrapped lines, without white space around it.
+
+    Lines end at LF, CRLF or CR and nowhere else; those of white space alone are no blocks.
+    """
+    spans = []
+    at = longest = 0
+    split = text.replace("\r", "\n").split("\n")
+    for row in split:
+        if stripped := row.strip():
+            length = len(stripped)
+            start = at if length == len(row) else at + row.index(stripped[0])
+            spans.append((start, start + length))
+            if length > longest:
+                longest = length
+        at += len(row) + 1
+    if not NARROW <= longest <= WIDE:
+        return spans
+    lines = _lines(text, split)
     if not _is_wrapped(text, lines):
-        return [(line.start, line.end) for line in lines]
+        return spans
     width = max(line.end - line.start + line.indent for line in lines)
     found: list[tuple[int, int]] = []
     for above, line in zip([None, *lines], lines, strict=False):
@@ -62,6 +58,20 @@ def blocks(text: str) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], line.end)
         else:
             found.append((line.start, line.end))
+    return found
+
+
+def _lines(text: str, split: list[str]) -> list[Line]:
+    """Each line that is not empty, with what stands before it."""
+    found = []
+    at, before = 0, -1  # where the line above ended, its white space included
+    for line in split:
+        if stripped := line.strip():
+            start = at + line.index(stripped[0])
+            breaks = text[before:at] if before >= 0 and at - before <= 2 else ""
+            found.append(Line(start, start + len(stripped), start - at, breaks in ("\n", "\r\n", "\r")))
+            before = at + len(line)
+        at += len(line) + 1
     return found
 
 
