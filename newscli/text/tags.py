@@ -66,6 +66,7 @@ class Reading(NamedTuple):
         word: In lower case, with straight apostrophes.
         capital: Whether it begins with a capital letter that says something.
         known: Whether the lexicon has it, and not as a word that is mostly a name.
+        choices: The table of its class (see `Contexts`), None if that leaves no choice.
     """
 
     tags: str
@@ -74,6 +75,7 @@ class Reading(NamedTuple):
     word: str
     capital: bool
     known: bool
+    choices: dict[str, str] | None
 
 
 @cache
@@ -107,20 +109,17 @@ def _contexts() -> Contexts:
 def tag(doc: "Document") -> list[str]:
     """One of `TAGS` for each of `doc.tokens`."""
     readings = read(doc)
-    choices = _contexts().choices
+    following = [reading.shown for reading in readings]
+    following.append(".")
     tags = []
     before = "."
-    following = [*(reading.shown for reading in readings), "."][1:]
-    for (likely, state, _, word, _, _), after in zip(readings, following, strict=True):
-        if len(likely) > 1:
-            table = choices.get(likely)
+    for (likely, state, _, word, _, _, table), after in zip(readings, following[1:], strict=True):
+        if table is None:
             now = likely[0]
-            if table is not None:
-                now = table.get(before + after) or table.get(before) or now
+        else:
+            now = table.get(before + after) or table.get(before) or likely[0]
             if now != likely[0]:
                 state = leaves(word, now)
-        else:
-            now = likely
         tags.append(now)
         if now != "R" or before not in CARRIED:
             before = state
@@ -131,22 +130,19 @@ def read(doc: "Document") -> list[Reading]:
     """The reading of each token, capitals judged by where they stand."""
     text, tokens = doc.text, doc.tokens
     starts, texts = tokens.starts, tokens.texts
-    known, seen = _readings, set(texts)
-    readings: list[Reading] = []
-    at, size = 0, len(texts)
-    while at < size:
-        end = text.find("\n", starts[at])
-        stop = bisect_left(starts, end, at) if end >= 0 else size
-        line = texts[at:stop]
-        title = len(line) <= TITLE_TOKENS and _is_title(line)
-        first = True
-        for token in line:
-            reading = known.get(token) or _read_token(token)
-            if reading.capital and (first or title):
-                reading = _read_initial(token, reading, seen)
-            readings.append(reading)
-            first = token in OPENERS
-        at = stop
+    readings = list(map(_readings.__getitem__, texts))
+    seen = set(texts)
+    first = stop = 0  # of the line
+    title = False
+    for i in [i for i, reading in enumerate(readings) if reading.capital]:
+        if i >= stop:
+            at = starts[i]
+            first = bisect_left(starts, text.rfind("\n", 0, at) + 1, stop, i)
+            end = text.find("\n", at)
+            stop = bisect_left(starts, end, i) if end >= 0 else len(texts)
+            title = stop - first <= TITLE_TOKENS and _is_title(texts[first:stop])
+        if title or i == first or texts[i - 1] in OPENERS:
+            readings[i] = _read_initial(texts[i], readings[i], seen)
     return readings
 
 
@@ -160,7 +156,14 @@ def _is_title(line: list[str]) -> bool:
     )
 
 
-_readings: dict[str, Reading] = {}
+class _Readings(dict[str, Reading]):
+    """The reading of a token inside a sentence; any may be asked for and the answer is kept."""
+
+    def __missing__(self, token: str) -> Reading:
+        return _keep(self, token, _read_token(token))
+
+
+_readings = _Readings()
 _initials: dict[str, Reading] = {}
 
 
@@ -177,7 +180,7 @@ def _read_token(token: str) -> Reading:
         part = _LETTER.search(token)
         tags = "." if part is None else "M" if part[0].isdigit() else "X"
         state = _MARKS.get(token, ".") if part is None else tags
-        return _keep(_readings, token, Reading(tags, state, state, token, capital=False, known=True))
+        return Reading(tags, state, state, token, capital=False, known=True, choices=None)
     word = token.translate(_APOSTROPHES).lower()
     capital = token[0].isupper() and word not in _PRONOUN_I
     if capital:
@@ -187,7 +190,7 @@ def _read_token(token: str) -> Reading:
             tags = guess(word)
     else:
         tags = guess(word)
-    return _keep(_readings, token, _reading(tags, word, capital=capital, known=True))
+    return _reading(tags, word, capital=capital, known=True)
 
 
 def _read_initial(token: str, inside: Reading, seen: set[str]) -> Reading:
@@ -213,7 +216,9 @@ def forget() -> None:
 
 def _reading(tags: str, word: str, *, capital: bool, known: bool) -> Reading:
     state = leaves(word, tags[0])
-    return Reading(tags, state, tags if len(tags) > 1 else state, word, capital, known)
+    several = len(tags) > 1
+    choices = _contexts().choices.get(tags) if several else None
+    return Reading(tags, state, tags if several else state, word, capital, known, choices)
 
 
 def leaves(word: str, tag: str) -> str:

@@ -28,10 +28,12 @@ from newscli.analyses.keywords.candidates import Candidate, Reading
 from newscli.text.document import Document
 from newscli.text.stopwords import REPORTING_WORDS
 
-PHRASE_FEATURES = (
-    "whole once position last weight rarest cohesion longer two_words three_words letters nouns "
-    "adjective_noun past_form ing_form determined governed object subject source"
-).split()
+VALUE_FEATURES = (
+    "whole once position last weight rarest cohesion longer two_words three_words letters".split()
+)
+FORM_FEATURES = "nouns adjective_noun past_form ing_form".split()
+PLACE_FEATURES = "determined governed object subject source".split()
+PHRASE_FEATURES = [*VALUE_FEATURES, *FORM_FEATURES, *PLACE_FEATURES]
 WORD_FEATURES = "position weight letters rarity modifier".split()
 
 _LEAST = 0.1  # what a common word weighs, on the scale of `rarity`
@@ -50,14 +52,14 @@ def importance(reading: Reading) -> dict[str, float]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _forms(shape: str) -> tuple[bool, bool, bool, bool]:
-    """The features nouns, adjective_noun, past_form and ing_form of a phrase with these classes."""
+def form_features(shape: str) -> tuple[float, ...]:
+    """The `FORM_FEATURES` of a phrase with these classes."""
     return len(shape) > 1 and not shape.strip("N"), shape in ("JN", "Jn"), "P" in shape, shape[0] == "G"
 
 
 @lru_cache(maxsize=1 << 12)
-def _places(before: str, after: str) -> tuple[float, float, float, float, float]:
-    """The features determined, governed, object, subject and source, by the neighbours of each use."""
+def place_features(before: str, after: str) -> tuple[float, ...]:
+    """The `PLACE_FEATURES` of a phrase by the neighbours of each use (see `phrase_values`)."""
     uses = len(before)
     return (
         before.count("D") / uses,
@@ -70,34 +72,39 @@ def _places(before: str, after: str) -> tuple[float, float, float, float, float]
 
 def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
     """Each candidate with its values, in the order of `PHRASE_FEATURES`."""
-    weight = importance(reading)
-    telling = {s: math.log(_SMALL + w) for s, w in weight.items()}
-    counts, log = reading.counts, math.log
-    # The neighbours' parts of speech, S for a verb of saying; the last mark stands before the start too.
-    tags = [
-        "S" if t in "VPG" and w in REPORTING_WORDS else t
-        for t, w in zip(doc.tags, doc.tokens.texts, strict=True)
-    ]
-    tags.append(".")
+    for candidate, values, before, after in phrase_values(doc, reading):
+        yield candidate, (*values, *form_features(candidate.shape), *place_features(before, after))
+
+
+def phrase_values(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...], str, str]]:
+    """Each candidate with its `VALUE_FEATURES` and its neighbours.
+
+    These are what stands before and after each use, as `place_features` takes them: parts of speech, S
+    for a verb of saying. Few forms and places are new, so theirs need not be computed every time.
+    """
+    weight, counts, log = importance(reading), reading.counts, math.log
+    said = REPORTING_WORDS
+    tags = ["S" if w in said and t in "VPG" else t for t, w in zip(doc.tags, doc.tokens.texts, strict=True)]
+    tags.append(".")  # after the last token, and before the first
     end = len(tags)
     for stems, c in reading.candidates.items():
-        words, uses = len(stems), len(c.uses)
+        words, uses, places = len(stems), len(c.uses), c.uses
         if words == 1:
             (stem,) = stems
-            mean = rarest = telling[stem]
+            mean = rarest = log(_SMALL + weight[stem])
             cohesion, letters = uses / counts[stem], len(stem)
         else:
-            mean = log(_SMALL + sum([weight[s] for s in stems]) / words)
-            rarest = min([telling[s] for s in stems])
+            weights = [weight[s] for s in stems]
+            mean, rarest = log(_SMALL + sum(weights) / words), log(_SMALL + min(weights))
             cohesion = uses * words / sum([counts[s] for s in stems])
-            letters = sum(map(len, stems))
+            letters = len("".join(stems))
         if uses == 1:
-            ((first, last),) = c.uses
+            first, last = places[0]
             before, after = tags[first - 1], tags[last]
         else:
-            first = c.uses[-1][0]
-            before = "".join([tags[x - 1] for x, _ in c.uses])
-            after = "".join([tags[y] for _, y in c.uses])
+            first = places[-1][0]
+            before = "".join([tags[x - 1] for x, _ in places])
+            after = "".join([tags[y] for _, y in places])
         yield (
             c,
             (
@@ -112,9 +119,9 @@ def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate
                 words == 2,
                 words == 3,
                 letters / 10,
-                *_forms(c.shape),
-                *_places(before, after),
             ),
+            before,
+            after,
         )
 
 

@@ -2,14 +2,19 @@
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from newscli.analyses.keywords.candidates import Candidate, Reading, Stems
 from newscli.analyses.keywords.features import (
-    PHRASE_FEATURES,
+    FORM_FEATURES,
+    PLACE_FEATURES,
+    VALUE_FEATURES,
     WORD_FEATURES,
-    phrase_features,
+    form_features,
+    phrase_values,
+    place_features,
     word_features,
 )
 from newscli.analyses.keywords.weights import PHRASES, PHRASES_BASE, WORDS, WORDS_BASE
@@ -19,6 +24,11 @@ from newscli.text.document import Document
 # of its own sooner than other words.
 _OWN_USES = 5
 _OWN_USES_OF_NAME = 2
+
+_OF_VALUES = [PHRASES[name] for name in VALUE_FEATURES]
+_OF_FORMS = [PHRASES[name] for name in FORM_FEATURES]
+_OF_PLACES = [PHRASES[name] for name in PLACE_FEATURES]
+_OF_WORDS = [WORDS[name] for name in WORD_FEATURES]
 
 Scored = tuple[float, Candidate]
 
@@ -41,13 +51,28 @@ if TYPE_CHECKING:  # making a protocol takes longer than ranking
 def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
     """Each candidate with its sum of weighted features, best first, equal ones in order of first use."""
     if single:
-        weights, base, rows = [WORDS[name] for name in WORD_FEATURES], WORDS_BASE, word_features(doc, reading)
+        scored = [
+            (WORDS_BASE + sum(map(mul, _OF_WORDS, values)), c) for c, values in word_features(doc, reading)
+        ]
     else:
-        weights, base = [PHRASES[name] for name in PHRASE_FEATURES], PHRASES_BASE
-        rows = phrase_features(doc, reading)
-    scored = [(base + sum(map(mul, weights, values)), c) for c, values in rows]
+        scored = [
+            (sum(map(mul, _OF_VALUES, values), _form(c.shape) + _place(before, after)), c)
+            for c, values, before, after in phrase_values(doc, reading)
+        ]
     scored.sort(key=lambda pair: (-pair[0], pair[1].uses[0]))
     return scored
+
+
+@lru_cache(maxsize=1 << 12)
+def _form(shape: str) -> float:
+    """What its classes add to a phrase's score, the base too."""
+    return PHRASES_BASE + sum(map(mul, _OF_FORMS, form_features(shape)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _place(before: str, after: str) -> float:
+    """What its neighbours add to a phrase's score."""
+    return sum(map(mul, _OF_PLACES, place_features(before, after)))
 
 
 def choose(scored: "Iterable[tuple[float, AnyPhrase]]", top: int) -> "list[tuple[float, AnyPhrase]]":
