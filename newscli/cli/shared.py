@@ -77,7 +77,7 @@ class Shared(NamedTuple):
             UsageError: Before anything is read, if the options contradict each other.
         """
         from newscli.inputs.decode import decode
-        from newscli.inputs.reading import InputOptions
+        from newscli.inputs.options import InputOptions
         from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
         from newscli.run.pipeline import Plan

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from newscli.inputs.reading import Failure, InputOptions
+from newscli.inputs.options import Failure, InputOptions
 from newscli.inputs.reading import read as read_source
 from newscli.inputs.sources import find_sources
 from newscli.text.document import Document

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from newscli.errors import InputError
 from newscli.inputs.decode import decode, is_wide, mend
-from newscli.inputs.reading import Failure, InputOptions
+from newscli.inputs.options import Failure, InputOptions
 from newscli.inputs.sources import Source
 from newscli.text.document import Document
 

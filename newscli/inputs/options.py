@@ -1,0 +1,49 @@
+"""How inputs are read, and what comes in the place of one that cannot be."""
+
+from typing import NamedTuple
+
+from newscli.errors import InputError
+from newscli.text.document import Document
+from newscli.text.language import detect_language
+
+
+class InputOptions(NamedTuple):
+    """How inputs are read.
+
+    Attributes:
+        text_field: JSONL and CSV: the field that holds the article.
+        id_field: The field with the record's id; where it is missing, `path:number of the record`.
+        title_field: The field with its headline; may be missing.
+        encoding: The name of an encoding, or None to tell by the bytes.
+        language: A code, or None to tell by the text.
+        engine: "fast" or "reference".
+        keep_furniture: Treat every line as part of the article.
+    """
+
+    text_field: str = "text"
+    id_field: str = "id"
+    title_field: str = "title"
+    encoding: str | None = None
+    language: str | None = None
+    engine: str = "fast"
+    keep_furniture: bool = False
+
+    def document(self, text: str, source: str, **more: object) -> Document:
+        """A document with these options."""
+        language = self.language or detect_language(text)
+        return Document(
+            text,
+            source=source,
+            language=language,
+            engine=self.engine,
+            keep_furniture=self.keep_furniture,
+            **more,  # type: ignore[arg-type]  # the readers pass Document's own parameters on
+        )
+
+
+class Failure(NamedTuple):
+    """A document that could not be read, in its place among the others."""
+
+    id: str
+    source: str
+    error: InputError
