@@ -1,14 +1,14 @@
 """The article itself in the terminal: results marked where they stand, what is not the article dimmed."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TextIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from rich.table import Table
 from rich.text import Text
 
 from newscli.render.plain import one_line, visible
 from newscli.render.record import Article, Record
-from newscli.render.table import console, head
+from newscli.render.table import Pages
 from newscli.render.views import speaker_name
 
 _DIMMED = frozenset("furniture credit caption byline date note embed".split())
@@ -66,25 +66,13 @@ MARKS: dict[str, Callable[[Any], list[Mark]]] = {
 }
 
 
-class Highlight:
-    """Shows each article with its results; `color` as in `Tables`."""
+class Highlight(Pages):
+    """Shows each article with its results."""
 
-    def __init__(self, out: TextIO, *, color: bool | None = None) -> None:
-        self._console = console(out, color)
-        self._first = True
-
-    def write(self, record: Record) -> None:
-        """Show one article."""
-        if not self._first:
-            self._console.print()
-        self._first = False
-        self._console.print(head(record))
+    def _parts(self, record: Record) -> Iterable[Table | Text]:
         if record.article:
             marks = [mark for name, result in record.results.items() for mark in MARKS[name](result)]
-            self._console.print(_page(record.article, marks))
-
-    def close(self) -> None:
-        """Nothing is left to show."""
+            yield _page(record.article, marks)
 
 
 def _page(article: Article, marks: list[Mark]) -> Table:

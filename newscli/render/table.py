@@ -5,6 +5,7 @@ terminal's own sixteen colours that can be read on light and dark grounds.
 """
 
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, TextIO
@@ -45,8 +46,8 @@ def console(out: TextIO, color: bool | None) -> Console:
     return drawn
 
 
-class Tables:
-    """Draws each document's results as they come.
+class Pages(ABC):
+    """Draws documents as they come, one below the other: a head, then what `_parts` gives.
 
     `color`: True, False, or None to tell by the terminal and the environment (NO_COLOR, TERM).
     """
@@ -63,13 +64,23 @@ class Tables:
         self._console.print(head(record))
         if record.error:
             self._console.print(Text(f"could not be read: {one_line(record.error[1])}", style="red"))
-        for name, result in record.results.items():
-            draw = _SPECIAL.get(name, _rows)
-            for part in draw(name, result, self._console.width):
-                self._console.print(part)
+        for part in self._parts(record):
+            self._console.print(part)
 
     def close(self) -> None:
         """Nothing is left to draw."""
+
+    @abstractmethod
+    def _parts(self, record: Record) -> Iterable[Table | Text]:
+        """What stands below the head."""
+
+
+class Tables(Pages):
+    """Draws each document's results as tables."""
+
+    def _parts(self, record: Record) -> Iterable[Table | Text]:
+        for name, result in record.results.items():
+            yield from _SPECIAL.get(name, _rows)(name, result, self._console.width)
 
 
 def head(record: Record) -> Text:
