@@ -67,7 +67,7 @@ class Pages(ABC):
         for part in self._parts(record):
             self._console.print(part)
 
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027 - a renderer's method; pages need nothing at the end
         """Nothing is left to draw."""
 
     @abstractmethod
