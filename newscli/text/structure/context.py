@@ -1,7 +1,8 @@
 """Where a line stands among the others: its place, the running text round it and its twins."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from newscli.text.structure import features as f
 
@@ -58,63 +59,76 @@ def places(lines: Sequence[str], masks: Sequence[int]) -> list[int]:
     """
     count = len(lines)
     prose = [is_prose(mask) for mask in masks]
-    sums = [0]
-    for sure in prose:
-        sums.append(sums[-1] + sure)
-    first = prose.index(True) if sums[-1] else 0
-    last = count - 1 - prose[::-1].index(True) if sums[-1] else count - 1
-    short = [not sure and not mask & f.AT_LEAST[13] for sure, mask in zip(prose, masks, strict=True)]
-    twins = Counter(line.lower() for line, little in zip(lines, short, strict=True) if little)
-    openings = Counter(line[: line.find(" ")] for line, little in zip(lines, short, strict=True) if little)
-    found = []
-    i = 0
-    while i < count:
-        end = i
-        while end < count and short[end]:
-            end += 1
-        run = _RUN[min(end - i, 9)]
-        for at in range(i, max(end, i + 1)):
-            bits = run
-            bits |= _ABOVE3[sums[at] - sums[max(0, at - 3)]] | _ABOVE8[sums[at] - sums[max(0, at - 8)]]
-            bits |= (
-                _BELOW3[sums[min(count, at + 4)] - sums[at + 1]]
-                | _BELOW8[sums[min(count, at + 9)] - sums[at + 1]]
-            )
-            if at < 3:
-                bits |= PLACES[at]
-            if at < first:
-                bits |= BEFORE
-                if at >= first - 2:
-                    bits |= LEAD[first - 1 - at]
-                if at >= first - 5:
-                    bits |= LEAD[2]
-            elif at > last:
-                bits |= AFTER
-                if at <= last + 2:
-                    bits |= TRAIL[0]
-                elif at > last + 6:
-                    bits |= TRAIL[1]
-            if short[at]:
-                if twins[lines[at].lower()] > 1:
-                    bits |= TWIN
-                if openings[lines[at][: lines[at].find(" ")]] > 2:
-                    bits |= SIBLING
-            found.append(bits)
-        i = max(end, i + 1)
+    sums = [0, *accumulate(prose)]
+    wide = [0] * 8 + sums + sums[-1:] * 8
+    found = [
+        _ABOVE3[at - above3] | _ABOVE8[at - above8] | _BELOW3[below3 - after] | _BELOW8[below8 - after]
+        for above8, above3, at, after, below3, below8 in zip(
+            wide, wide[5:], sums, sums[1:], wide[12:], wide[17:], strict=False
+        )
+    ]
+    for at, bit in zip(range(count), PLACES, strict=False):
+        found[at] |= bit
+    if sums[-1]:
+        _mark_outside(found, prose.index(True), count - 1 - prose[::-1].index(True))
+    short = [at for at in range(count) if not prose[at] and not masks[at] & f.AT_LEAST[13]]
+    _mark_runs(found, short)
+    twins = Counter([lines[at].lower() for at in short])
+    openings = Counter([lines[at][: lines[at].find(" ")] for at in short])
+    if len(twins) < len(short) or max(openings.values(), default=0) > 2:
+        for at in short:
+            if twins[lines[at].lower()] > 1:
+                found[at] |= TWIN
+            if openings[lines[at][: lines[at].find(" ")]] > 2:
+                found[at] |= SIBLING
     return found
 
 
-def echoes(lines: Sequence[str]) -> set[int]:
-    """The lines whose words stand in a longer line near by too, as those of a pull quote do."""
+def _mark_outside(found: list[int], first: int, last: int) -> None:
+    """Mark the lines before the first and after the last line of the running text."""
+    for at in range(first):
+        found[at] |= BEFORE
+    for at in range(max(0, first - 5), first):
+        found[at] |= LEAD[2]
+    for at in range(max(0, first - 2), first):
+        found[at] |= LEAD[first - 1 - at]
+    for at in range(last + 1, len(found)):
+        found[at] |= AFTER
+    for at in range(last + 1, min(last + 3, len(found))):
+        found[at] |= TRAIL[0]
+    for at in range(last + 7, len(found)):
+        found[at] |= TRAIL[1]
+
+
+def _mark_runs(found: list[int], short: Sequence[int]) -> None:
+    """Mark each short line with how many of them stand in a row."""
+    begin = 0
+    for i, at in enumerate(short, 1):
+        if i == len(short) or short[i] != at + 1:
+            run = _RUN[min(i - begin, 9)]
+            for line in short[begin:i]:
+                found[line] |= run
+            begin = i
+
+
+def echoes(lines: Sequence[str], asked: Iterable[int]) -> set[int]:
+    """The lines whose words stand in a longer line near by too, as those of a pull quote do.
+
+    Args:
+        lines: All lines.
+        asked: Those that may be one, in order.
+    """
     found = set()
-    for at in range(0, len(lines), _PAGE):
-        near = lines[max(0, at - _PAGE) : at + 2 * _PAGE]
-        if sum(map(len, near)) > _PAGE_CHARS:
+    page, near, text = -1, lines, ""
+    for i in asked:
+        line = lines[i]
+        if not _ECHO_CHARS[0] <= len(line) <= _ECHO_CHARS[1]:
             continue
-        text = "\n".join(near)
-        for i, line in enumerate(lines[at : at + _PAGE], at):
-            if _ECHO_CHARS[0] <= len(line) <= _ECHO_CHARS[1]:
-                core = line.strip("\"“”‘’'.")[1:]
-                if text.count(core) > 1 and sum(other == line for other in near) < 2:
-                    found.add(i)
+        if i // _PAGE != page:
+            page = i // _PAGE
+            near = lines[max(0, page - 1) * _PAGE : (page + 2) * _PAGE]
+            text = "\n".join(near) if sum(map(len, near)) <= _PAGE_CHARS else ""
+        core = line.strip("\"“”‘’'.")[1:]
+        if text.count(core) > 1 and sum(other == line for other in near) < 2:
+            found.add(i)
     return found

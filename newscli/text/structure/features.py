@@ -6,7 +6,6 @@ calls for them.
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache, reduce
 from operator import or_
 
@@ -101,6 +100,7 @@ _FOREIGN = (  # what a plain sentence of the article has nothing of
     PAGE_CLASSES | _CREDITED | CLASS["role"] | CLASS["work"] | CLASS["photo"] | CLASS["side"] | CLASS["we"]
     | CLASS["you"] | CLASS["note"] | BULLET | SIDES | ITSELF | ADDRESS | HANDLE | CREDIT_LABEL | SEPARATOR
 )  # fmt: skip
+_PLAINLY = STOP | _FOREIGN
 _BRIEF = sum(CLASS[name] for name in BRIEF)
 _BY = CLASS["by"]
 _TELLING = ~(CLASS["he"] | CLASS["said"] | CLASS["weekday"])  # the rest say more together than alone
@@ -173,15 +173,15 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
             if pages > 1:
                 pages = len(_of(words, every, _PAGE) - topical)
             mask = _cues(line, head, shown, found, pages, mask)
-        if mask & _CREDITED and _ends_in(shown if whole else map(_SHOWN_BY, t.cut(tail)), _CREDITED):
+        if found & _CREDITED and _ends_in(tail, _CREDITED):
             mask |= CREDIT_END
+        if found & _PICTURED and _pattern("sides").search(line if whole else head + tail):
+            mask |= SIDES
     if flags & t.REQUEST and shown[0] >> t.FLAGS & t.REQUEST and _first(words) not in topical:
         mask |= COMMAND | (ASKS if mask & PAGE[1] else 0) | (INVITES if mask & SURE else 0)
     credited = (flags & t.CREDITED or line[0] == "©") and _is_credited(head)
     if credited or (not whole and _is_credited(tail)):
         mask |= CREDIT_LABEL
-    if mask & _PICTURED and _pattern("sides").search(line if whole else head + tail):
-        mask |= SIDES
     if flags & t.HIS and "his " in head and _pattern("itself").search(head):
         mask |= ITSELF
     if count >= 5:
@@ -193,11 +193,11 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
                 mask |= NO_PAST_LONG
         if flags & t.POSED and reduce(or_, shown[1:14], 0) >> t.FLAGS & t.POSED:
             mask |= PRESENT
-        if _ends_in(map(_SHOWN_BY, t.cut(tail[-LAST:])), t.DATED):
+        if _ends_in(tail[-LAST:], t.DATED):
             mask |= WHEN_END
         if "/" in tail and _pattern("slash").search(tail):
             mask |= CREDIT_SLASH
-        if mask & (STOP | _FOREIGN) == STOP:
+        if mask & _PLAINLY == STOP:
             mask |= PLAIN
     return mask | _shape(shown, counts, flags, mask)
 
@@ -210,10 +210,19 @@ def _first(words: list[str]) -> str:
     return next(filter(None, map(t.plain, words)))
 
 
-def _ends_in(shown: Iterable[int], flag: int) -> bool:
+def _ends_in(tail: str, flag: int) -> bool:
     """Whether one of the last four words shows a flag."""
-    last = [bits for bits in shown if bits & t.COUNT][-4:]
-    return bool(reduce(or_, last, 0) >> t.FLAGS & flag)
+    flag <<= t.FLAGS
+    left = 4
+    for word in reversed(t.cut(tail)):
+        bits = t.SHOWN_BY[word]
+        if bits & t.COUNT:  # no mark alone
+            if bits & flag:
+                return True
+            left -= 1
+            if not left:
+                break
+    return False
 
 
 def _of(words: list[str], shown: list[int], classes: int) -> frozenset[str]:

@@ -75,7 +75,8 @@ def _cut_out(
 
 def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) -> list[str]:
     """Kinds from the model's classes; some hold kinds that only a mark or the order of lines tells apart."""
-    echoed = echoes(lines)
+    pulled = [i for i, mask in enumerate(masks) if classes[i] == "body" and mask & _PULLED == _PULLED]
+    echoed = echoes(lines, pulled)
     refined: list[str] = []
     titled = begun = False
     for i, (mask, kind) in enumerate(zip(masks, classes, strict=True)):
@@ -87,7 +88,7 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
         elif kind == "body" and i and mask & _UNENDED == _UNENDED and refined[-1] == "headline":
             kind = "dek"
         elif kind == "body":
-            if i in echoed and mask & _PULLED == _PULLED:
+            if i in echoed:
                 kind = "pullquote"
             elif mask & f.TEAM and not mask & _TOLD:
                 kind = "note"

@@ -104,12 +104,12 @@ def _pair_score(mask: int) -> int:
 
 @lru_cache(maxsize=2048)
 def _second_score(mask: int) -> int:
-    return sum(map(getitem, _SEEN, mask.to_bytes(len(_SEEN), "little")), _SECOND)
+    return sum(map(getitem, _SEEN, mask.to_bytes(len(_SEEN), "little")), _SECOND) >> _SCORES
 
 
-def _highest(total: int) -> int:
-    """The first of the classes with the highest sum."""
-    fields = memoryview((total >> _SCORES).to_bytes(_WIDTH // 8, sys.byteorder)).cast("H").tolist()
+def _highest(scores: int) -> int:
+    """The first of the classes with the highest score."""
+    fields = memoryview(scores.to_bytes(_WIDTH // 8, sys.byteorder)).cast("H").tolist()
     return fields.index(max(fields))
 
 
@@ -127,6 +127,6 @@ def classify(masks: Sequence[int], places: Sequence[int]) -> list[str]:
         lines, [_NO_LINE_ABOVE, *lines], [*lines[1:], _NO_LINE_BELOW], places, strict=False
     ):
         total = (line & _OWN) + (above >> _ROLE & _OWN) + (below >> 2 * _ROLE) + _place_score(place)
-        first.append(total + _pair_score(total & total >> _ONE & _FIRSTS))
+        first.append(total + _pair_score(total & total >> _ONE & _FIRSTS) >> _SCORES)
     seen = SURROUNDINGS.read(list(map(_highest, first)))
-    return [CLASSES[_highest(total + _second_score(mask))] for total, mask in zip(first, seen, strict=True)]
+    return [CLASSES[_highest(scores + _second_score(mask))] for scores, mask in zip(first, seen, strict=True)]
