@@ -16,6 +16,7 @@ _RUN = re.compile(r"[JXNPG](?:[JXNPGwp&]|(?<=X)#)*[xn]?|[xn]")
 _CUT_NAME = re.compile("[Xp&][Xxp&#]")  # over the classes on either side of a bound
 _TOKEN = re.compile(".")
 _LONGEST = 12  # stems; more are no phrase but a list, and would cost their square
+_KEPT_RUNS = 4096  # of which the parts are remembered
 
 
 # A stretch of a run of tokens: its first token, the one after the last, its classes, whether it is all of a
@@ -70,9 +71,9 @@ def read(doc: Document, max_words: int) -> Reading:
     The body is read: what a headline says counts where the body says it too. Without a body all is read.
     """
     single = max_words == 1
-    words = classify_tokens(doc, single=single)
-    classes = "".join([word[0] for word in words])
-    keys = [word[1] for word in words]
+    words, classes = classify_tokens(doc, single=single)
+    keys = [stems for _, stems, _ in words]
+    parts = _parts(max_words)
     find, within = (_TOKEN if single else _RUN).finditer, doc.tokens.within
     candidates: dict[Stems, Candidate] = {}
     inside: list[Word] = []  # what is read so far
@@ -82,16 +83,15 @@ def read(doc: Document, max_words: int) -> Reading:
         before = len(inside) - start
         inside += words[start:stop]
         for match in find(classes, start, stop):
-            first, shape = match.start(), match[0]
-            parts_of = _parts if len(shape) <= _LONGEST else _list_parts
-            for x, y, part, whole, named in parts_of(shape, max_words):
+            first = match.start()
+            for x, y, shape, whole, named in parts[match[0]]:
                 at, last = first + x, first + y
                 stems = keys[at] if last - at == 1 else sum(keys[at:last], ())
-                if not 0 < len(stems) <= _LONGEST:
-                    continue
                 found = candidates.get(stems)
                 if found is None:
-                    found = candidates[stems] = Candidate(stems, part, before + at)
+                    if not 0 < len(stems) <= _LONGEST:
+                        continue
+                    found = candidates[stems] = Candidate(stems, shape, before + at)
                 found.uses.append((at, last))
                 if whole:
                     found.whole += 1
@@ -107,25 +107,41 @@ def read(doc: Document, max_words: int) -> Reading:
     return Reading(candidates, counts, rarity)
 
 
-def _list_parts(run: str, max_words: int) -> tuple[Part, ...]:
+class _Parts(dict[str, tuple[Part, ...]]):
     """The noun phrase in a run of classes, and the stretches of it that could stand alone.
 
-    All that counts is in the classes, so runs of equal classes have equal parts. With `max_words` 1 the run
-    is one token, of any class.
+    All that counts is in the classes, so runs of equal classes have equal parts.
+
+    Args:
+        max_words: Words of a part at most; with 1, a run is one token, of any class.
     """
-    if max_words == 1:
-        return ((0, 1, run, True, run in "Xx"),)
-    first, last = 0, len(run)
-    while last > first and run[last - 1] in "JPGp&" and (last - first > 1 or run[first] != "G"):
-        last -= 1
-    while last - first > 1 and run[first] == "P" and run[first + 1] in "Xx":
-        first += 1  # "arrested Kovarik": no noun phrase begins so
-    if last - first == 1:
-        return ((first, last, run[first], True, run[first] in "Xx"),)
-    return tuple(_stretches(run, first, last, min(max_words, _LONGEST)))
+
+    def __init__(self, max_words: int) -> None:
+        super().__init__()
+        self.max_words = max_words
+
+    def __missing__(self, run: str) -> tuple[Part, ...]:
+        parts = self._parts(run)
+        if len(run) <= _LONGEST:
+            if len(self) >= _KEPT_RUNS:
+                self.clear()
+            self[run] = parts
+        return parts
+
+    def _parts(self, run: str) -> tuple[Part, ...]:
+        if self.max_words == 1:
+            return ((0, 1, run, True, run in "Xx"),)
+        first, last = 0, len(run)
+        while last > first and run[last - 1] in "JPGp&" and (last - first > 1 or run[first] != "G"):
+            last -= 1
+        while last - first > 1 and run[first] == "P" and run[first + 1] in "Xx":
+            first += 1  # "arrested Kovarik": no noun phrase begins so
+        if last - first == 1:
+            return ((first, last, run[first], True, run[first] in "Xx"),)
+        return tuple(_stretches(run, first, last, min(self.max_words, _LONGEST)))
 
 
-_parts = lru_cache(maxsize=1 << 12)(_list_parts)
+_parts = lru_cache(maxsize=8)(_Parts)
 
 
 def _stretches(run: str, first: int, last: int, longest: int) -> Iterator[Part]:

@@ -95,12 +95,15 @@ _IN_PHRASES = _Words(".OD&V")
 _SINGLE = _Words(".OD&#w")
 
 
-def classify_tokens(doc: Document, *, single: bool) -> list[Word]:
-    """What each token of `doc` is, corrected by its neighbours; with `single`, any verb is a content word."""
+def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
+    """What each token of `doc` is, corrected by its neighbours, and the classes alone as one string.
+
+    With `single`, any verb is a content word.
+    """
     texts, tags = doc.tokens.texts, doc.tags
     known = _SINGLE if single else _IN_PHRASES
     words = list(map(known.__getitem__, zip(texts, tags, strict=True)))
-    classes = [word[0] for word in words]
+    classes = [kind for kind, _, _ in words]
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
         word, rule, now = texts[i], match.lastgroup, ""
@@ -130,4 +133,4 @@ def classify_tokens(doc: Document, *, single: bool) -> list[Word]:
         if now:
             classes[i] = now
             words[i] = known.word(word, now)
-    return words
+    return words, "".join(classes)

@@ -66,13 +66,15 @@ def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
 @lru_cache(maxsize=1 << 12)
 def _form(shape: str) -> float:
     """What its classes add to a phrase's score, the base too."""
-    return PHRASES_BASE + sum(map(mul, _OF_FORMS, form_features(shape)))
+    total: float = PHRASES_BASE + sum(map(mul, _OF_FORMS, form_features(shape)))
+    return total
 
 
 @lru_cache(maxsize=1 << 12)
 def _place(before: str, after: str) -> float:
     """What its neighbours add to a phrase's score."""
-    return sum(map(mul, _OF_PLACES, place_features(before, after)))
+    total: float = sum(map(mul, _OF_PLACES, place_features(before, after)))
+    return total
 
 
 def choose(scored: "Iterable[tuple[float, AnyPhrase]]", top: int) -> "list[tuple[float, AnyPhrase]]":
