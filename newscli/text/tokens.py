@@ -30,7 +30,7 @@ _WORD = (
     r"|@\w+"
 )
 # Most tokens are plain words before a blank or a comma: tried first, for they take half the time that way.
-_PLAIN = r"[A-Za-z]++(?![^ \n,;])"
+_PLAIN = r"[A-Za-z]+(?![^ \n,;])"
 TOKEN = re.compile(rf"({_PLAIN}|{_WORD}|\.\.+|--+|``|''|__+|[^\s\w]|_)")
 
 
