@@ -27,14 +27,14 @@ _OF_NAMES = frozenset(
     """.split()
 )
 _CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D", "M": "#", ".": "."}
-# Tokens whose class the neighbours may change.
+# Tokens whose class the neighbours may change. The first character alone rules most out, and fast.
 _DOUBTFUL = re.compile(
-    r"(?P<place>O(?=\.X))"
-    r"|(?P<of>(?<=X)O(?=X))"
-    r"|(?P<opening>(?<![^.])O(?=X))"
-    r"|(?P<name>(?<=X)N|(?<=[^.])[ONJ](?=X))"
-    r"|(?P<noun>(?<=[JND])V)"
-    r"|(?P<verb>(?<=[NX])(?:N(?=D)|P(?=X)|G)|(?<=X)P)"
+    r"[ONJVPG](?:"
+    r"(?<=O)(?:(?P<place>(?=\.X))|(?=X)(?:(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>)))"
+    r"|(?P<noun_name>(?<=XN)|(?<=[^.][NJ])(?=X))"
+    r"|(?P<noun>(?<=[JND]V))"
+    r"|(?P<verb>(?<=[NX]N)(?=D)|(?<=[NX]P)(?=X)|(?<=XP)|(?<=[NX]G))"
+    r")"
 )
 
 
@@ -107,7 +107,7 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
         word, rule, now = texts[i], match.lastgroup, ""
-        if rule == "name":  # World Bank, Second Amendment
+        if rule in ("name", "noun_name"):  # World Bank, Second Amendment
             if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
                 now = "X"
         elif rule == "place":
