@@ -1,7 +1,10 @@
-from newscli.analyses.keywords.candidates import Candidate
-from newscli.analyses.keywords.features import PHRASE_FEATURES, WORD_FEATURES
-from newscli.analyses.keywords.ranking import choose, probability
-from newscli.analyses.keywords.weights import PHRASES, WORDS
+import pytest
+
+from newscli.analyses.keywords.candidates import Candidate, read
+from newscli.analyses.keywords.features import PHRASE_FEATURES, WORD_FEATURES, phrase_features
+from newscli.analyses.keywords.ranking import choose, probability, score
+from newscli.analyses.keywords.weights import PHRASES, PHRASES_BASE, WORDS
+from newscli.text.document import Document
 
 
 def candidate(text: str, uses: int = 1, *, named: bool = False) -> Candidate:
@@ -55,3 +58,14 @@ def test_a_score_of_zero_is_in_the_middle() -> None:
 def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
     assert list(PHRASES) == PHRASE_FEATURES
     assert list(WORDS) == WORD_FEATURES
+
+
+def test_a_score_is_the_weighted_sum_of_the_features() -> None:
+    text = "The burning oil spill grew. Anna Kovarik said the oil spill and falling prices hurt the harbour."
+    doc = Document(text, keep_furniture=True)
+    reading = read(doc, 4)
+    scores = {c.stems: value for value, c in score(doc, reading, single=False)}
+    assert scores
+    for candidate, values in phrase_features(doc, reading):
+        terms = (weight * value for weight, value in zip(PHRASES.values(), values, strict=True))
+        assert scores[candidate.stems] == pytest.approx(PHRASES_BASE + sum(terms))
