@@ -10,7 +10,7 @@ gives what they say of the line itself, of the line below it and of the line abo
 """
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import getitem
 
@@ -25,31 +25,34 @@ SURROUNDINGS = Surroundings(CLASSES)
 
 _FIELD = 16  # bits of a class's sum
 _ZERO = 1 << 13  # what stands for 0 in each, for sums may be negative; more than all weights together
-_ORDER = range(len(CLASSES))[:: 1 if sys.byteorder == "little" else -1]  # of the fields
+_STEP = -1 if sys.byteorder == "little" else 1  # through the classes, from the highest field down
 _WIDTH = _FIELD * len(CLASSES)
 _PAIRS = [pair for pair in PAIRS if " & ".join(pair) in WEIGHTS]
 _ONE = len(_PAIRS)  # a bit for one feature of each pair, then a bit for the other
 _SCORES = -(-2 * _ONE // 8) * 8  # above them the sums begin
-_ROLE = (
-    _SCORES + _WIDTH
-)  # bits of what a feature says in one role: of its own line, the one below, the one above
+_ROLE = _SCORES + _WIDTH  # bits of what a feature says of one of three lines: its own, the next, the last
 _ROLES = ("", "< ", "> ")
 _OWN, _FIRSTS = (1 << _ROLE) - 1, (1 << _ONE) - 1
 _EVEN = sum(_ZERO << field for field in range(_SCORES, _ROLE, _FIELD))
 
 
-def _pack(row: Iterable[int]) -> int:
+def _pack(row: tuple[int, ...]) -> int:
     """A row of weights as one integer of fields."""
-    return sum(weight << _FIELD * at for at, weight in zip(_ORDER, row, strict=True))
+    packed = 0
+    for weight in row[::_STEP]:
+        packed = (packed << _FIELD) + weight
+    return packed
+
+
+_PAIRED: dict[str, int] = {}  # the bits of the pairs that a feature belongs to
+for _i, (_one, _other) in enumerate(_PAIRS):
+    _PAIRED[_one] = _PAIRED.get(_one, 0) | 1 << _i
+    _PAIRED[_other] = _PAIRED.get(_other, 0) | 1 << _i + _ONE
 
 
 def _value(name: str) -> int:
     """What a feature says in its role: its weights, and its pairs."""
-    found = _pack(WEIGHTS[name]) << _SCORES if name in WEIGHTS else 0
-    for i, (one, other) in enumerate(_PAIRS):
-        found += (one == name) << i
-        found += (other == name) << i + _ONE
-    return found
+    return (_pack(WEIGHTS[name]) << _SCORES if name in WEIGHTS else 0) + _PAIRED.get(name, 0)
 
 
 class _Sums(dict[int, int]):
@@ -89,7 +92,7 @@ _START = sum(_EVEN << i * _ROLE for i in range(len(_ROLES))) + (_pack(WEIGHTS["b
 _NO_LINE_ABOVE, _NO_LINE_BELOW = (
     (_pack(WEIGHTS[role + "none"]) << _SCORES) + _EVEN << i * _ROLE for i, role in ((1, "< "), (2, "> "))
 )
-_SECOND = _pack(WEIGHTS["^ bias"]) + _pack(MARGIN * (name == "body") for name in CLASSES) << _SCORES
+_SECOND = _pack(WEIGHTS["^ bias"]) + _pack(tuple(MARGIN * (name == "body") for name in CLASSES)) << _SCORES
 
 
 @lru_cache(maxsize=2048)

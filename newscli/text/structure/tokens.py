@@ -106,13 +106,17 @@ def plain(token: str) -> str:
 def _read(token: str) -> int:
     """The counts and flags of a word with the marks round it."""
     flags = counts = 0
-    word = token
+    word, last = token, token[-1]
     if not token.isalpha():
-        word = token.strip(EDGES)
-        flags = _marks(token)
-        if token[-1] in '.?!”"':
+        if last in ",.;:?!" and token[:-1].isalpha():
+            word = token[:-1]
+            flags = COMMA if last == "," else 0
+        else:
+            word = token.strip(EDGES)
+            flags = _marks(token)
+        if last in '.?!”"':
             counts = 1 << ENDING
-        elif token[-1] == ":":
+        elif last == ":":
             flags |= COLON_END
     if "redit" in token or "hoto" in token or "mage" in token or "aption" in token:
         flags |= CREDITED
@@ -132,13 +136,11 @@ def _read(token: str) -> int:
         flags |= ING
     counts |= 1 << WORD
     initial = word[0]
-    if initial.isalpha():
+    if "a" <= initial <= "z":
         counts |= 1 << LETTER
-        if initial.isupper():
-            counts |= 1 << CAPITAL
     else:
-        counts |= initial.isdigit() << NUMBER | initial.isupper() << CAPITAL
-    counts |= (len(word) > 1 and word.isupper()) << SHOUTED
+        counts |= initial.isalpha() << LETTER | initial.isupper() << CAPITAL | initial.isdigit() << NUMBER
+        counts |= (len(word) > 1 and word.isupper()) << SHOUTED
     return shown | flags << FLAGS | counts
 
 
@@ -160,6 +162,6 @@ def _marks(token: str) -> int:
             flags |= YEAR
         elif ":" in number or "." in number:
             flags |= TIME
-    if any(address in token for address in _ADDRESSES):
+    if "." in token and any(address in token for address in _ADDRESSES):
         flags |= ADDRESSED
     return flags
