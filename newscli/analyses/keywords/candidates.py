@@ -68,8 +68,10 @@ class Reading(NamedTuple):
 def read(doc: Document, max_words: int) -> Reading:
     """Find the candidates of up to `max_words` words; with 1, every content word is one, verbs too.
 
-    The body is read: what a headline says counts where the body says it too. Without a body all is read.
+    The body is read, behind its dateline: what a headline says counts where the body says it too. Without a
+    body all is read.
     """
+    dateline = doc.dateline
     single = max_words == 1
     words, classes = classify_tokens(doc, single=single)
     keys = [stems for _, stems, _ in words]
@@ -78,7 +80,10 @@ def read(doc: Document, max_words: int) -> Reading:
     candidates: dict[Stems, Candidate] = {}
     inside: list[Word] = []  # what is read so far
     for sentence in doc.body or doc.sentences:
-        tokens = within(sentence.start, sentence.end)
+        begin = sentence.start
+        if dateline and begin <= dateline.start < sentence.end:
+            begin = dateline.end
+        tokens = within(begin, sentence.end)
         start, stop = tokens.start, tokens.stop
         before = len(inside) - start
         inside += words[start:stop]
