@@ -19,6 +19,8 @@ def guarded(run: Callable[[], int]) -> int:
     _open_closed_streams()
     try:
         code = run()
+        if code == INTERRUPTED:  # what Typer makes of Ctrl-C
+            _leave_workers()
         sys.stdout.flush()
         return code
     except NewscliError as error:
