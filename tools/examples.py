@@ -29,7 +29,9 @@ def _rerun(block: str) -> str:
 
 def _output(command: str) -> str:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
-    env = {**os.environ, "PATH": path, "COLUMNS": "88", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    # Unbuffered, so that results and messages come in the order they were written.
+    fixed = {"COLUMNS": "88", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"}
+    env = {**os.environ, "PATH": path, **fixed}
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=ROOT,

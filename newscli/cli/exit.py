@@ -30,11 +30,11 @@ def guarded(run: Callable[[], int]) -> int:
         _leave_workers()
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):  # Click and Rich make the second of the first
-        # What Python still holds for standard output would fail again at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return DONE
     except OSError as error:
         complain(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
+        _close_output()
         return ERROR
     except Exception as fault:
         if os.environ.get("NEWSCLI_DEBUG"):
@@ -44,6 +44,13 @@ def guarded(run: Callable[[], int]) -> int:
             "this is a fault of newscli, please report it; NEWSCLI_DEBUG=1 shows where",
         )
         return ERROR
+
+
+def _close_output() -> None:
+    """Write what can be written; the rest would fail again at Python's exit, with an exit code of its own."""
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _leave_workers() -> None:

@@ -25,7 +25,8 @@ class Decision(NamedTuple):
 def readings(doc: Document) -> list[Reading]:
     """One reading a block that may hold quotations, in order."""
     text = doc.text
-    blocks = [b for b in doc.blocks if doc.keep_furniture or b.kind in QUOTING]
+    # A line that ends in a colon announces what follows, whatever else it is taken for: "From Jane Roe:".
+    blocks = [b for b in doc.blocks if doc.keep_furniture or b.kind in QUOTING or text[b.end - 1] == ":"]
     stretches = [marks.find_stretches(text, b.start, b.end) for b in blocks]
     for i in range(len(blocks) - 1):
         last, following = stretches[i][-1:], stretches[i + 1][:1]
