@@ -44,13 +44,22 @@ def guarded(run: Callable[[], int]) -> int:
             "this is a fault of newscli, please report it; NEWSCLI_DEBUG=1 shows where",
         )
         return ERROR
+    finally:
+        try:
+            sys.stderr.flush()
+        except OSError:
+            _silence(sys.stderr.fileno())
 
 
 def _close_output() -> None:
     """Write what can be written; the rest would fail again at Python's exit, with an exit code of its own."""
     with contextlib.suppress(OSError):
         sys.stdout.flush()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _silence(sys.stdout.fileno())
+
+
+def _silence(descriptor: int) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def _leave_workers() -> None:
