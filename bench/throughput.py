@@ -68,7 +68,8 @@ def _textstat() -> Callable[[str], object]:
             module.get_cmudict = lambda lang: words  # type: ignore[attr-defined]  # noqa: ARG005
     names = (
         "flesch_reading_ease flesch_kincaid_grade gunning_fog smog_index automated_readability_index lix "
-        "rix coleman_liau_index dale_chall_readability_score spache_readability linsear_write_formula mcalpine_eflaw"
+        "rix coleman_liau_index dale_chall_readability_score spache_readability linsear_write_formula "
+        "mcalpine_eflaw"
     )
     formulas = [getattr(textstat, name) for name in names.split()]
     return lambda text: [formula(text) for formula in formulas]
