@@ -103,7 +103,7 @@ def check(
         str | None,
         Option("--explain", metavar="CODE", show_default=False, help="Say what a rule is about, and leave."),
     ] = None,
-    format: Annotated[  # noqa: A002
+    format: Annotated[  # noqa: A002 - the option's name
         Literal[
             "table",
             "text",

@@ -22,7 +22,7 @@ def config(
         Argument(metavar="[INPUT]", show_default=False, help="A file, to see what holds for it."),
     ] = None,
     file: ConfigFile = None,
-    format: Annotated[  # noqa: A002
+    format: Annotated[  # noqa: A002 - the option's name
         Literal["text", "json"], Option("--format", "-f", help="How it is written.")
     ] = "text",
 ) -> int:

@@ -84,7 +84,7 @@ def _open_closed_streams() -> None:
             os.dup2(nowhere, number)
             if nowhere != number:
                 os.close(nowhere)
-            setattr(sys, name, open(number, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+            setattr(sys, name, open(number, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
 
 
 def complain(message: str, hint: str = "") -> None:

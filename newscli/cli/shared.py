@@ -181,7 +181,7 @@ def _options(
         list[str] | None,
         Argument(metavar="[INPUT]...", show_default=False, help="Files, folders or - for standard input."),
     ] = None,
-    format: Annotated[  # noqa: A002
+    format: Annotated[  # noqa: A002 - the option's name
         Literal["table", "text", "json", "jsonl", "csv", "tsv", "markdown"],
         Option("--format", "-f", help="How standard output is written.", rich_help_panel=_OUTPUT),
     ] = "table",

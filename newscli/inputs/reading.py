@@ -75,7 +75,7 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
         yield from READERS[source.format](text, source, options)
 
 
-def _decoder(format: str) -> Callable[[bytes, str | None], str]:  # noqa: A002
+def _decoder(format: str) -> Callable[[bytes, str | None], str]:  # noqa: A002 - as above
     """How bytes become text: a web page may say itself how."""
     if format == "html":
         from newscli.inputs.html.encoding import decode_page
