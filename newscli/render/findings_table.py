@@ -6,7 +6,7 @@ from rich import box
 from rich.table import Column, Table
 from rich.text import Text
 
-from newscli.render.places import counted, inert
+from newscli.render.places import counted, inert, unread
 from newscli.render.record import Record
 from newscli.render.table import console, head
 
@@ -25,7 +25,7 @@ class FindingsTable:
     def __init__(self, out: TextIO, *, color: bool | None = None) -> None:
         self._console = console(out, color)
         self._counts = {"error": 0, "warning": 0, "note": 0}
-        self._documents = self._found = self._known = 0
+        self._documents = self._found = self._known = self._unread = 0
 
     def write(self, record: Record) -> None:
         """Draw one document."""
@@ -38,6 +38,7 @@ class FindingsTable:
             return
         self._console.print(head(record._replace(id=inert(record.id), title=inert(record.title or ""))))
         if record.error:
+            self._unread += 1
             self._console.print(Text(f"could not be read: {inert(record.error[1])}\n", style="red"))
             return
         self._found += 1
@@ -70,6 +71,7 @@ class FindingsTable:
             text += f" in {self._found} of {self._documents} document{'s' * (self._documents != 1)}"
         if self._known:
             text += f"; {self._known} more in the baseline"
+        text += unread(self._unread)
         self._console.print(Text(text, style="bold"))
 
 
