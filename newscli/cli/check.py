@@ -150,7 +150,7 @@ def check(
         files.append(f"baseline={write_baseline}")
     plan = shared._replace(format=shown, output=files).plan("check", ("findings", options), formats=formats)
     if stdin_filename is not None:
-        plan = plan._replace(sources=[_named(source, stdin_filename) for source in plan.sources])
+        plan = plan._replace(sources=_named(list(plan.sources), stdin_filename))
     if since is not None:
         from newscli.inputs.changed import only_changed
 
@@ -171,14 +171,21 @@ def _explain(name: str) -> int:
     return 0
 
 
-def _named(source: "Source", name: str) -> "Source":
-    """Standard input under the name of the file that an editor holds."""
+def _named(sources: "list[Source]", name: str) -> "list[Source]":
+    """The sources, with standard input under the name of the file that an editor holds."""
     from newscli.inputs.sources import STDIN, SUFFIXES
 
-    if source.path != STDIN:
-        return source
-    known = SUFFIXES.get(Path(name).suffix.lower(), source.format)
-    return source._replace(path=name, format=known if source.format == "text" else source.format, stdin=True)
+    if not any(source.path == STDIN for source in sources):
+        complaint = "--stdin-filename names standard input, which is no input here"
+        raise UsageError("stdin-filename", complaint, "give - in place of the file")
+    named = []
+    for source in sources:
+        if source.path == STDIN:
+            known = SUFFIXES.get(Path(name).suffix.lower(), source.format)
+            format_ = known if source.format == "text" else source.format
+            source = source._replace(path=name, format=format_, stdin=True)
+        named.append(source)
+    return named
 
 
 def _without_known(plan: "Plan", baseline: Path) -> "Plan":

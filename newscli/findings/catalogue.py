@@ -53,7 +53,7 @@ _RULES = (
         None,
         "",
         (),
-        "A switch in the text names a rule that does not exist.",
+        "A switch in the text names a rule that does not exist, or is none.",
         "A switch with a slip in it switches nothing off, and nobody would notice.",
         "Write the rule's code or name: <!-- newscli: off NC103 -->.",
     ),

@@ -13,7 +13,7 @@ from newscli.render.table import console, head
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _MIDDLE = 60  # columns, below which the words of the article are left out
 _EXCERPT = 120
-_MARKS = "“”„\"'‘’ "  # at the ends of what stands in marks in the table
+_MARKS = tuple("“”„«»\"'‘’`")
 
 
 class FindingsTable:
@@ -60,8 +60,7 @@ class FindingsTable:
         text = Text(f"{finding.level}: ", style=_STYLES[finding.level])
         text.append(inert(finding.message), style="default not bold")
         if finding.text and self._console.width >= _MIDDLE:
-            words = excerpt(finding.text.strip(_MARKS), _EXCERPT)
-            text.append(f"\n“{words}”", style="dim not bold default")
+            text.append(f"\n{cited(finding.text)}", style="dim not bold default")
         return text
 
     def close(self) -> None:
@@ -73,6 +72,12 @@ class FindingsTable:
             text += f"; {self._known} more in the baseline"
         text += unread(self._unread)
         self._console.print(Text(text, style="bold"))
+
+
+def cited(text: str) -> str:
+    """The beginning of a finding's words; in marks, unless they have some: a lost mark stays lost."""
+    words = excerpt(text, _EXCERPT)
+    return words if text.startswith(_MARKS) or text.endswith(_MARKS) else f"“{words}”"
 
 
 def excerpt(text: str, most: int) -> str:

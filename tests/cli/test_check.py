@@ -43,6 +43,8 @@ def desk(tmp_path: Path) -> Path:
         (("good.md", "-o", "sarif=no/such/folder.sarif"), 2),
         (("good.md", "--baseline", "gone.json"), 2),
         (("good.md", "--config", "gone.toml"), 2),
+        (("good.md", "--stdin-filename", "new.md"), 2),
+        (("good.md", "-o", "sarif=-"), 2),
         (("good.md", "--max-grade", "-1"), 2),
         (("good.md", "--baseline", "a", "--write-baseline", "b"), 2),
         ((".", "-f", "jsonl"), 1),
