@@ -97,6 +97,8 @@ def check(
     files = outputs_of(shared.output)
     formats = dict(FINDING_FORMATS)
     if write_baseline:
+        if write_baseline == "-":
+            raise UsageError("baseline", "--write-baseline -: - is no file", "name a file")
         if baseline:
             raise UsageError("baseline", "--baseline and --write-baseline at once", "leave out one of them")
         formats["baseline"] = ("baseline", "BaselineFile")
