@@ -1,14 +1,15 @@
 """Finds the stretches between quotation marks, one paragraph at a time.
 
-Marks may be straight, curly, low-high, guillemets, backticks with doubled apostrophes, or single. A mark that
-never closes or never opened is mended inside its own paragraph: one lost mark cannot spoil an article.
+Marks may be straight, curly, low-high, guillemets, doubled single ones, backticks with doubled apostrophes,
+or single. A mark that never closes or never opened is mended inside its own paragraph: one lost mark cannot
+spoil an article.
 """
 
 import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+_DOUBLE = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»]")
 _SINGLE = re.compile(r"[‘’'‚‛‹›]")
 _SENTENCE_END = re.compile(r"[.!?][)\]'’]?(?=\s)")
 # ", he said." inside a quotation that never closes
@@ -21,7 +22,7 @@ _DECADE = re.compile(r"['’]\d0s\b")
 _ELIDED = frozenset("em til till cause tis twas n round bout cuz tude un im er".split())
 _OPENING_LEFT = frozenset("([{—–-/“‘„«\"'`*_>)")  # ")": a dateline such as (CNN)
 _CLOSING_RIGHT = frozenset(".,;:!?)]}—–-…\"'”’»*_<")
-_OPENERS = frozenset(("“", "``", "„", "«", "‟"))
+_OPENERS = frozenset(("“", "``", "‘‘", "„", "«", "‟"))
 _CLOSERS = frozenset(("”", "»"))
 _NAME_SUFFIX = frozenset("Jr Sr II III".split())
 
@@ -80,6 +81,8 @@ def _pair(text: str, marks: list[_Mark], start: int, end: int) -> list[Stretch]:
     depth = 0
     last = start
     for i, mark in enumerate(marks):
+        if mark.glyph == "’’" and opened is None:  # the ends of two single ones
+            continue
         opening = _opens(mark, opened) or (opened is None and _is_loose(text, marks, i))
         if opening and opened is not None:
             if _is_nested(marks, i):
