@@ -79,9 +79,18 @@ def _is_all_quotation(text: str, block: Block, inside: list[Stretch]) -> bool:
 
 
 def unbalanced(article: Evidence) -> Iterator[Spot]:
-    """Quotation marks that are never closed, or never opened."""
+    """Quotation marks that are never closed, or never opened.
+
+    Where a quotation goes on in the next paragraph without a mark, and closes there, one finding tells both.
+    """
+    text = article.doc.text
     starts = [s.start for s in article.doc.sentences]
+    unclosed: int | None = None  # where the words end that the last mark opened and none closed
     for stretch in article.stretches:
+        goes_on = unclosed is not None and not text[unclosed : stretch.open].strip()
+        unclosed = stretch.close if stretch.repair == "unclosed" else None
+        if goes_on and stretch.repair == "unopened":
+            continue
         if stretch.repair == "unclosed":
             yield Spot("quotation mark is never closed in its paragraph", stretch.open, stretch.close)
         elif stretch.repair == "unopened":

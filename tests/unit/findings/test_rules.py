@@ -127,6 +127,13 @@ def test_marks_that_are_in_order_however_odd_what_stands_beside_them(text: str) 
     assert not found(paragraphs(FILLER, text, FILLER), "NC202")
 
 
+def test_a_quotation_that_goes_on_without_a_mark_is_told_once() -> None:
+    goes_on = ("Ann Dole said: “We have no choice.", "The money is gone, and so is the pool,” she added.")
+    (finding,) = found(paragraphs(FILLER, *goes_on), "NC202")
+    assert (finding.line, "never closed" in finding.message) == (3, True)
+    assert len(found(paragraphs(goes_on[0], FILLER, goes_on[1]), "NC202")) == 2
+
+
 def test_a_quotation_over_paragraphs_needs_no_closing_mark() -> None:
     text = paragraphs("Ann Dole said: “We have no choice.", "“The money is gone,” she added.")
     assert not found(text, "NC202")
