@@ -26,7 +26,11 @@ def only_changed(sources: Iterable[Source], revision: str) -> Iterator[Source]:
 
 def _changed(revision: str) -> set[str]:
     top = Path(os.fsdecode(_git("rev-parse", "--show-toplevel")[0]))
-    commit = os.fsdecode(_git("rev-parse", "--verify", "--end-of-options", revision + "^{commit}")[0])
+    try:
+        commit = os.fsdecode(_git("rev-parse", "--verify", "--end-of-options", revision + "^{commit}")[0])
+    except UsageError as error:
+        complaint = f"--since {revision!r}: there is no such commit in this repository"
+        raise UsageError(error.code, complaint, error.hint) from None
     try:
         since = os.fsdecode(_git("merge-base", commit, "HEAD")[0])
     except UsageError:  # nothing in common, or a clone without its history
@@ -46,8 +50,6 @@ def _git(*arguments: str) -> list[bytes]:
         raise UsageError("since", "--since needs git, which cannot be run", "install it") from None
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["git failed"]
-        raise UsageError(
-            "since", f"--since: {lines[0]}", "name a branch, a tag or a commit of this repository"
-        )
+        raise UsageError("since", f"--since: {lines[0]}", "name a branch, a tag or a commit")
     output = done.stdout
     return [part for part in output.split(b"\0" if "-z" in arguments else b"\n") if part]

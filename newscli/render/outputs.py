@@ -65,6 +65,10 @@ def parse_target(target: str, formats: Formats = FORMATS) -> tuple[str, Path]:
     if not sign or name not in formats or not file:
         known = ", ".join(formats)
         raise UsageError("output", f"--output {target!r} is not FORMAT=FILE", f"FORMAT is one of {known}")
+    if file == "-":
+        raise UsageError(
+            "output", f"--output {target!r}: - is no file", f"--format {name} for standard output"
+        )
     path = Path(file)
     if path.is_dir():
         raise UsageError("output", f"--output {target!r}: this is a folder", "name a file in it")
