@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from newscli.errors import InputError
+from newscli.inputs.size import LARGEST
 from newscli.text.document import Document
 from newscli.text.language import detect_language
 
@@ -18,6 +19,7 @@ class InputOptions(NamedTuple):
         language: A code, or None to tell by the text.
         engine: "fast" or "reference".
         keep_furniture: Treat every line as part of the article.
+        max_size: Bytes of the largest document that is read.
     """
 
     text_field: str = "text"
@@ -27,6 +29,7 @@ class InputOptions(NamedTuple):
     language: str | None = None
     engine: str = "fast"
     keep_furniture: bool = False
+    max_size: int = LARGEST
 
     def document(self, text: str, source: str, **more: object) -> Document:
         """A document with these options."""

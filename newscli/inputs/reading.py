@@ -1,92 +1,87 @@
 """Reads one source into documents; what cannot be read becomes a `Failure` in its place."""
 
 import contextlib
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from newscli.errors import InputError
+from newscli.inputs.compression import decompressed
 from newscli.inputs.decode import decode
 from newscli.inputs.options import Failure, InputOptions
+from newscli.inputs.size import read_whole
 from newscli.inputs.sources import STDIN, Source, standard_input
 from newscli.text.document import Document
 
-Reader = Callable[[str, Source, InputOptions], Iterator[Document | Failure]]
+Reader = Callable[[io.BufferedReader, Source, InputOptions], Iterator[Document | Failure]]
 
 
-def _plain(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+def _plain(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    text = decode(read_whole(file, options.max_size), options.encoding)
     yield options.document(text, source.path)
 
 
-def _markdown(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+def _markdown(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     from newscli.inputs.markdown import mask
 
+    text = decode(read_whole(file, options.max_size), options.encoding)
     masked = mask(text)
     yield options.document(masked.text, source.path, raw=text, title=masked.title, hints=masked.blocks)
 
 
-def _table(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
-    from newscli.inputs.records import from_table
-
-    return from_table(text, source, options)
-
-
-def _html(text: str, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+def _html(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     from newscli.inputs.html.article import read_article
+    from newscli.inputs.html.encoding import decode_page
 
-    try:
-        article = read_article(text)
-    except InputError as error:
-        yield Failure(source.path, source.path, error)
-        return
+    article = read_article(decode_page(read_whole(file, options.max_size), options.encoding))
     yield options.document(
         article.text, source.path, title=article.title, hints=article.blocks, offsets="extracted"
     )
 
 
-# Of formats that are read whole; JSONL is read line by line.
+def _json(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.records import from_json
+
+    return from_json(file, source, options)
+
+
+def _table(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.records import from_table
+
+    return from_table(file, source, options)
+
+
 READERS: dict[str, Reader] = {
     "text": _plain,
     "markdown": _markdown,
+    "html": _html,
+    "jsonl": _json,
     "csv": _table,
     "tsv": _table,
-    "html": _html,
 }
 
 
 def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
-    """The documents of one source, in order. Never raises for what is wrong with the input."""
+    """The documents of one source, in order. Never raises for what is wrong with the input.
+
+    Where a file of records can be read no further, the last one is a `Failure` under the name of the file.
+    """
     try:
         if source.error:
             raise source.error
-        if source.format == "jsonl":
-            from newscli.inputs.records import from_json
-
-            with _open(STDIN if source.stdin else source.path) as file:
-                yield from from_json(file, source, options)
-            return
-        with _open(STDIN if source.stdin else source.path) as file:
-            text = _decoder(source.format)(file.read(), options.encoding)
+        with _open(source) as file:
+            yield from READERS[source.format](decompressed(file, Path(source.path).suffix), source, options)
     except InputError as error:
         yield Failure(source.path, source.path, error)
     except OSError as error:
         yield Failure(source.path, source.path, _unreadable(error))
-    else:
-        yield from READERS[source.format](text, source, options)
 
 
-def _decoder(format: str) -> Callable[[bytes, str | None], str]:  # noqa: A002 - as above
-    """How bytes become text: a web page may say itself how."""
-    if format == "html":
-        from newscli.inputs.html.encoding import decode_page
-
-        return decode_page
-    return decode
-
-
-def _open(path: str) -> contextlib.AbstractContextManager[BinaryIO]:
+def _open(source: Source) -> contextlib.AbstractContextManager[io.BufferedReader]:
     """The bytes of an input; standard input stays open."""
-    return contextlib.nullcontext(standard_input()) if path == STDIN else Path(path).open("rb")
+    if source.stdin or source.path == STDIN:
+        return contextlib.nullcontext(standard_input())
+    return Path(source.path).open("rb")
 
 
 def _unreadable(error: OSError) -> InputError:

@@ -1,13 +1,15 @@
 """Which files a run takes, in which order, and the format of each."""
 
 import codecs
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 from newscli.errors import InputError
+from newscli.inputs.compression import COMPRESSIONS
 
 STDIN = "-"
 SUFFIXES = {
@@ -24,7 +26,9 @@ SUFFIXES = {
 }
 FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html")
 # Files whose bytes are no article text; reading them as text would give nonsense with exit code 0.
-UNSUPPORTED = frozenset(".pdf .docx .doc .odt .rtf .epub .parquet .json .xml .gz .bz2 .xz .zst .zip".split())
+UNSUPPORTED = frozenset(
+    ".pdf .docx .doc .odt .rtf .epub .parquet .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split()
+)
 
 
 class Source(NamedTuple):
@@ -66,11 +70,17 @@ def find_sources(paths: Iterable[str], *, format: str | None = None) -> Iterator
 
 
 def _named(path: str, format: str | None) -> Source:  # noqa: A002
-    suffix = Path(path).suffix.lower()
+    suffix = inner_suffix(path)
     if format is None and suffix in UNSUPPORTED:
         hint = "turn it into plain text, or say --input-format text if it is"
         return Source(path, "text", InputError("unsupported-format", f"{suffix} files are not read", hint))
     return Source(path, format or SUFFIXES.get(suffix, "text"))
+
+
+def inner_suffix(path: str) -> str:
+    """The suffix that says what is in a file, in small letters: `.jsonl` of `wire.jsonl.gz`; may be empty."""
+    name = Path(path)
+    return (Path(name.stem) if name.suffix.lower() in COMPRESSIONS else name).suffix.lower()
 
 
 def _is_folder(path: str) -> bool:
@@ -105,7 +115,7 @@ def _listing(folder: str, format: str | None, seen: set[tuple[int, int]]) -> Ite
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.name.startswith("."):
             continue
-        known = SUFFIXES.get(Path(entry.name).suffix.lower())
+        known = SUFFIXES.get(inner_suffix(entry.name))
         try:
             if entry.is_dir():
                 yield entry.path
@@ -120,7 +130,7 @@ def _unreadable(path: str, error: OSError) -> Source:
     return Source(path, "text", InputError("unreadable", (error.strerror or str(error)).lower()))
 
 
-def standard_input() -> BinaryIO:
+def standard_input() -> io.BufferedReader:
     """The bytes that come in.
 
     Raises:
@@ -128,7 +138,8 @@ def standard_input() -> BinaryIO:
     """
     if sys.stdin is None:
         raise InputError("unreadable", "standard input is closed")
-    return sys.stdin.buffer
+    file: Any = sys.stdin.buffer
+    return file if isinstance(file, io.BufferedReader) else io.BufferedReader(file)
 
 
 def paths_from(listing: str, *, nul: bool = False) -> list[str]:
