@@ -40,6 +40,7 @@ class Shared(NamedTuple):
     layers: list[str] | None
     engine: str
     keep_furniture: bool
+    max_size: str
 
     def run(
         self,
@@ -78,6 +79,7 @@ class Shared(NamedTuple):
         """
         from newscli.inputs.decode import decode
         from newscli.inputs.options import InputOptions
+        from newscli.inputs.size import parse_size
         from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
         from newscli.run.pipeline import Plan
@@ -113,6 +115,7 @@ class Shared(NamedTuple):
                 language=None if self.lang == "auto" else self.lang,
                 engine=self.engine,
                 keep_furniture=self.keep_furniture,
+                max_size=parse_size(self.max_size),
             ),
             sources=find_sources(self._paths(command), format=reads),
             format=self.format,
@@ -259,6 +262,15 @@ def _options(
     nul: Annotated[
         bool, Option("-0", help="Names in --files-from end in NUL.", rich_help_panel=_INPUT)
     ] = False,
+    max_size: Annotated[
+        str,
+        Option(
+            "--max-size",
+            metavar="SIZE",
+            help="Documents larger than this are not read.",
+            rich_help_panel=_INPUT,
+        ),
+    ] = "50MB",
     lang: Annotated[
         str, Option("--lang", metavar="auto|en", help="Language of the text.", rich_help_panel=_TEXT)
     ] = "auto",

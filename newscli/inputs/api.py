@@ -5,6 +5,7 @@ from pathlib import Path
 
 from newscli.inputs.options import Failure, InputOptions
 from newscli.inputs.reading import read as read_source
+from newscli.inputs.size import LARGEST
 from newscli.inputs.sources import find_sources
 from newscli.text.document import Document
 
@@ -19,12 +20,13 @@ def read(
     language: str | None = None,
     engine: str = "fast",
     keep_furniture: bool = False,
+    max_size: int = LARGEST,
 ) -> Iterator[Document]:
     """The documents in files and folders, in order; "-" is standard input.
 
     Args:
         *paths: Files, folders or "-".
-        format: "text", "markdown", "jsonl", "csv" or "tsv"; None goes by the suffix.
+        format: "text", "markdown", "html", "jsonl", "csv" or "tsv"; None goes by the suffix.
         text_field: JSONL and CSV: the field with the article.
         id_field: JSONL and CSV: the field with the id.
         title_field: JSONL and CSV: the field with the headline.
@@ -32,6 +34,7 @@ def read(
         language: A code such as "en"; None tells by the text.
         engine: "fast" or "reference".
         keep_furniture: Treat captions, bylines and page furniture as text.
+        max_size: Bytes of the largest document that is read.
 
     Raises:
         InputError: At the first document that cannot be read.
@@ -44,6 +47,7 @@ def read(
         language=language,
         engine=engine,
         keep_furniture=keep_furniture,
+        max_size=max_size,
     )
     for source in find_sources(map(str, paths), format=format):
         for document in read_source(source, options):
