@@ -215,7 +215,7 @@ def _options(
         bool, Option("--quiet", "-q", help="No warnings, only errors.", rich_help_panel=_OUTPUT)
     ] = False,
     input_format: Annotated[
-        Literal["auto", "text", "markdown", "jsonl", "csv", "tsv", "html"],
+        Literal["auto", "text", "markdown", "jsonl", "csv", "tsv", "html", "parquet"],
         Option(
             "--input-format", help="Format of the inputs; auto goes by the suffix.", rich_help_panel=_INPUT
         ),
@@ -223,19 +223,27 @@ def _options(
     text_field: Annotated[
         str,
         Option(
-            "--text-field", metavar="NAME", help="JSONL, CSV: field with the article.", rich_help_panel=_INPUT
+            "--text-field",
+            metavar="NAME",
+            help="JSONL, CSV, Parquet: field with the article.",
+            rich_help_panel=_INPUT,
         ),
     ] = "text",
     id_field: Annotated[
         str,
-        Option("--id-field", metavar="NAME", help="JSONL, CSV: field with the id.", rich_help_panel=_INPUT),
+        Option(
+            "--id-field",
+            metavar="NAME",
+            help="JSONL, CSV, Parquet: field with the id.",
+            rich_help_panel=_INPUT,
+        ),
     ] = "id",
     title_field: Annotated[
         str,
         Option(
             "--title-field",
             metavar="NAME",
-            help="JSONL, CSV: field with the headline.",
+            help="JSONL, CSV, Parquet: field with the headline.",
             rich_help_panel=_INPUT,
         ),
     ] = "title",

@@ -26,10 +26,10 @@ def read(
 
     Args:
         *paths: Files, folders or "-".
-        format: "text", "markdown", "html", "jsonl", "csv" or "tsv"; None goes by the suffix.
-        text_field: JSONL and CSV: the field with the article.
-        id_field: JSONL and CSV: the field with the id.
-        title_field: JSONL and CSV: the field with the headline.
+        format: "text", "markdown", "html", "jsonl", "csv", "tsv" or "parquet"; None goes by the suffix.
+        text_field: JSONL, CSV and Parquet: the field with the article.
+        id_field: JSONL, CSV and Parquet: the field with the id.
+        title_field: JSONL, CSV and Parquet: the field with the headline.
         encoding: The name of an encoding; None is UTF-8, else Windows-1252.
         language: A code such as "en"; None tells by the text.
         engine: "fast" or "reference".

@@ -12,7 +12,7 @@ class InputOptions(NamedTuple):
     """How inputs are read.
 
     Attributes:
-        text_field: JSONL and CSV: the field that holds the article.
+        text_field: JSONL, CSV and Parquet: the field that holds the article.
         id_field: The field with the record's id; where it is missing, `path:number of the record`.
         title_field: The field with its headline; may be missing.
         encoding: The name of an encoding, or None to tell by the bytes.

@@ -51,6 +51,12 @@ def _table(file: io.BufferedReader, source: Source, options: InputOptions) -> It
     return from_table(file, source, options)
 
 
+def _parquet(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.parquet import from_parquet
+
+    return from_parquet(file, source, options)
+
+
 READERS: dict[str, Reader] = {
     "text": _plain,
     "markdown": _markdown,
@@ -58,7 +64,10 @@ READERS: dict[str, Reader] = {
     "jsonl": _json,
     "csv": _table,
     "tsv": _table,
+    "parquet": _parquet,
 }
+# Formats whose files compress what is in them; around those nothing else is looked for.
+_COMPRESSING = frozenset({"parquet"})
 
 
 def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
@@ -70,7 +79,9 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
         if source.error:
             raise source.error
         with _open(source) as file:
-            yield from READERS[source.format](decompressed(file, Path(source.path).suffix), source, options)
+            if source.format not in _COMPRESSING:
+                file = decompressed(file, Path(source.path).suffix)
+            yield from READERS[source.format](file, source, options)
     except InputError as error:
         yield Failure(source.path, source.path, error)
     except OSError as error:

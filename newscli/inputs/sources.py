@@ -23,11 +23,12 @@ SUFFIXES = {
     ".tsv": "tsv",
     ".html": "html",
     ".htm": "html",
+    ".parquet": "parquet",
 }
-FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html")
+FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html", "parquet")
 # Files whose bytes are no article text; reading them as text would give nonsense with exit code 0.
 UNSUPPORTED = frozenset(
-    ".pdf .docx .doc .odt .rtf .epub .parquet .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split()
+    ".pdf .docx .doc .odt .rtf .epub .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split()
 )
 
 

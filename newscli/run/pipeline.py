@@ -94,9 +94,10 @@ def execute(plan: Plan, out: TextIO) -> Tally:
     tally = Tally(quiet=plan.quiet)
     sources = _apart(plan.sources, plan.files)
     outputs: list[FileOutput] = []
+    analyses = tuple(name for name, _ in plan.work.analyses)
     try:
         for format_, path in plan.files:
-            outputs.append(FileOutput(format_, path, plan.formats))
+            outputs.append(FileOutput(format_, path, plan.formats, analyses))
             outputs[-1].open()
         sinks: list[Renderer] = [_standard(plan, out), *outputs]
         records = _records(plan, sources)

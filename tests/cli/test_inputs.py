@@ -2,9 +2,15 @@
 
 import gzip
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from tests.conftest import Run
 
@@ -41,3 +47,50 @@ def test_a_size_that_is_none_is_wrong_usage(size: str, newscli: Run) -> None:
     done = newscli("summarize", "a.txt", "--max-size", size)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"not a size" in done.stderr
+
+
+def test_parquet_goes_in_and_out(tmp_path: Path, newscli: Run) -> None:
+    table = pa.table({"id": ["a", "b"], "body": [STORY, None]})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    done = newscli("keywords", "in.parquet", "--text-field", "body", "-f", "csv", "-o", "parquet=out.parquet")
+    assert done.returncode == 2
+    rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    assert [row["text"] for row in rows[:-1]] == [
+        line.rsplit(",", 1)[1] for line in done.stdout.decode().splitlines()[1:]
+    ]
+    assert (rows[-1]["id"], rows[-1]["error_code"]) == ("b", "no-text")
+    again = newscli("keywords", "in.parquet", "--text-field", "body", "-j", "2", "-o", "parquet=two.parquet")
+    assert again.returncode == 2
+    assert (tmp_path / "two.parquet").read_bytes() == (tmp_path / "out.parquet").read_bytes()
+
+
+def test_parquet_is_for_files_only(tmp_path: Path, newscli: Run) -> None:
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    assert newscli("summarize", "a.txt", "-f", "parquet").returncode == 2
+    done = newscli("check", "a.txt", env={"NEWSCLI_FORMAT": "parquet"})
+    assert (done.returncode, b"no format 'parquet'" in done.stderr) == (2, True)
+    done = newscli("check", "a.txt", "-o", "parquet=a.txt")
+    assert (done.returncode, b"an input and an output" in done.stderr) == (2, True)
+
+
+def test_an_interrupt_leaves_no_half_of_a_parquet_file(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "newscli", "summarize", "-", "-o", "parquet=out.parquet"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    ) as process:
+        while not list(tmp_path.iterdir()):
+            time.sleep(0.01)
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 130
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_one_clear_line(tmp_path: Path, newscli: Run) -> None:
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    done = newscli("summarize", "a.txt", "-f", "text", "-o", "parquet=/dev/full")
+    assert (done.returncode, done.stderr) == (2, b"newscli: output: no space left on device\n")
