@@ -26,7 +26,8 @@ def read(
 
     Args:
         *paths: Files, folders or "-".
-        format: "text", "markdown", "html", "jsonl", "csv", "tsv" or "parquet"; None goes by the suffix.
+        format: "text", "markdown", "html", "jsonl", "csv", "tsv", "parquet" or "docx"; None goes
+            by the suffix.
         text_field: JSONL, CSV and Parquet: the field with the article.
         id_field: JSONL, CSV and Parquet: the field with the id.
         title_field: JSONL, CSV and Parquet: the field with the headline.

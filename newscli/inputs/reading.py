@@ -51,6 +51,13 @@ def _table(file: io.BufferedReader, source: Source, options: InputOptions) -> It
     return from_table(file, source, options)
 
 
+def _docx(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.docx.article import read_docx
+
+    text, blocks = read_docx(read_whole(file, options.max_size), options.max_size)
+    yield options.document(text, source.path, hints=blocks, offsets="extracted")
+
+
 def _parquet(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     from newscli.inputs.parquet import from_parquet
 
@@ -65,6 +72,7 @@ READERS: dict[str, Reader] = {
     "csv": _table,
     "tsv": _table,
     "parquet": _parquet,
+    "docx": _docx,
 }
 # Formats whose files compress what is in them; around those nothing else is looked for.
 _COMPRESSING = frozenset({"parquet"})

@@ -24,11 +24,13 @@ SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".parquet": "parquet",
+    ".docx": "docx",
+    ".docm": "docx",
 }
-FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html", "parquet")
+FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html", "parquet", "docx")
 # Files whose bytes are no article text; reading them as text would give nonsense with exit code 0.
 UNSUPPORTED = frozenset(
-    ".pdf .docx .doc .odt .rtf .epub .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split()
+    ".pdf .doc .odt .rtf .epub .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split()
 )
 
 

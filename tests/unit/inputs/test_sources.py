@@ -55,10 +55,10 @@ def test_the_same_file_named_twice_is_done_twice() -> None:
 
 
 def test_a_file_that_holds_no_plain_text_is_refused_unless_the_user_insists() -> None:
-    (source,) = find_sources(["report.docx"])
+    (source,) = find_sources(["report.odt"])
     assert source.error is not None
     assert source.error.code == "unsupported-format"
-    (source,) = find_sources(["report.docx"], format="text")
+    (source,) = find_sources(["report.odt"], format="text")
     assert source.error is None
 
 
