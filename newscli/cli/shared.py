@@ -215,7 +215,7 @@ def _options(
         bool, Option("--quiet", "-q", help="No warnings, only errors.", rich_help_panel=_OUTPUT)
     ] = False,
     input_format: Annotated[
-        Literal["auto", "text", "markdown", "jsonl", "csv", "tsv", "html", "parquet", "docx"],
+        Literal["auto", "text", "markdown", "jsonl", "csv", "tsv", "html", "parquet", "docx", "pdf"],
         Option(
             "--input-format", help="Format of the inputs; auto goes by the suffix.", rich_help_panel=_INPUT
         ),

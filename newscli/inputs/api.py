@@ -26,7 +26,7 @@ def read(
 
     Args:
         *paths: Files, folders or "-".
-        format: "text", "markdown", "html", "jsonl", "csv", "tsv", "parquet" or "docx"; None goes
+        format: "text", "markdown", "html", "jsonl", "csv", "tsv", "parquet", "docx" or "pdf"; None goes
             by the suffix.
         text_field: JSONL, CSV and Parquet: the field with the article.
         id_field: JSONL, CSV and Parquet: the field with the id.

@@ -58,6 +58,13 @@ def _docx(file: io.BufferedReader, source: Source, options: InputOptions) -> Ite
     yield options.document(text, source.path, hints=blocks, offsets="extracted")
 
 
+def _pdf(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    from newscli.inputs.pdf.article import read_pdf
+
+    text, blocks = read_pdf(read_whole(file, options.max_size), options.max_size)
+    yield options.document(text, source.path, hints=blocks, offsets="extracted")
+
+
 def _parquet(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     from newscli.inputs.parquet import from_parquet
 
@@ -73,6 +80,7 @@ READERS: dict[str, Reader] = {
     "tsv": _table,
     "parquet": _parquet,
     "docx": _docx,
+    "pdf": _pdf,
 }
 # Formats whose files compress what is in them; around those nothing else is looked for.
 _COMPRESSING = frozenset({"parquet"})

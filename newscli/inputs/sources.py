@@ -26,12 +26,11 @@ SUFFIXES = {
     ".parquet": "parquet",
     ".docx": "docx",
     ".docm": "docx",
+    ".pdf": "pdf",
 }
-FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html", "parquet", "docx")
+FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html", "parquet", "docx", "pdf")
 # Files whose bytes are no article text; reading them as text would give nonsense with exit code 0.
-UNSUPPORTED = frozenset(
-    ".pdf .doc .odt .rtf .epub .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split()
-)
+UNSUPPORTED = frozenset(".doc .odt .rtf .epub .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split())
 
 
 class Source(NamedTuple):
