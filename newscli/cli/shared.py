@@ -41,6 +41,7 @@ class Shared(NamedTuple):
     engine: str
     keep_furniture: bool
     max_size: str
+    allow_private: bool
 
     def run(
         self,
@@ -116,6 +117,7 @@ class Shared(NamedTuple):
                 engine=self.engine,
                 keep_furniture=self.keep_furniture,
                 max_size=parse_size(self.max_size),
+                allow_private=self.allow_private,
             ),
             sources=find_sources(self._paths(command), format=reads),
             format=self.format,
@@ -182,7 +184,11 @@ def shared_options(command: Callable[Concatenate[Shared, P], int]) -> Callable[.
 def _options(
     inputs: Annotated[
         list[str] | None,
-        Argument(metavar="[INPUT]...", show_default=False, help="Files, folders or - for standard input."),
+        Argument(
+            metavar="[INPUT]...",
+            show_default=False,
+            help="Files, folders, web addresses or - for standard input.",
+        ),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's name
         Literal["table", "text", "json", "jsonl", "csv", "tsv", "markdown"],
@@ -279,6 +285,14 @@ def _options(
             rich_help_panel=_INPUT,
         ),
     ] = "50MB",
+    allow_private: Annotated[
+        bool,
+        Option(
+            "--allow-private",
+            help="Fetch from addresses that are not public, too.",
+            rich_help_panel=_INPUT,
+        ),
+    ] = False,
     lang: Annotated[
         str, Option("--lang", metavar="auto|en", help="Language of the text.", rich_help_panel=_TEXT)
     ] = "auto",

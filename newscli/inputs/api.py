@@ -21,11 +21,12 @@ def read(
     engine: str = "fast",
     keep_furniture: bool = False,
     max_size: int = LARGEST,
+    allow_private: bool = False,
 ) -> Iterator[Document]:
-    """The documents in files and folders, in order; "-" is standard input.
+    """The documents in files, folders and addresses, in order; "-" is standard input.
 
     Args:
-        *paths: Files, folders or "-".
+        *paths: Files, folders, web addresses or "-".
         format: "text", "markdown", "html", "jsonl", "csv", "tsv", "parquet", "docx" or "pdf"; None goes
             by the suffix.
         text_field: JSONL, CSV and Parquet: the field with the article.
@@ -36,6 +37,7 @@ def read(
         engine: "fast" or "reference".
         keep_furniture: Treat captions, bylines and page furniture as text.
         max_size: Bytes of the largest document that is read.
+        allow_private: Fetch from addresses that are not public, too.
 
     Raises:
         InputError: At the first document that cannot be read.
@@ -49,6 +51,7 @@ def read(
         engine=engine,
         keep_furniture=keep_furniture,
         max_size=max_size,
+        allow_private=allow_private,
     )
     for source in find_sources(map(str, paths), format=format):
         for document in read_source(source, options):

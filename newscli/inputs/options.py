@@ -20,6 +20,8 @@ class InputOptions(NamedTuple):
         engine: "fast" or "reference".
         keep_furniture: Treat every line as part of the article.
         max_size: Bytes of the largest document that is read.
+        allow_private: Fetch from addresses that are not public, too.
+        charset: The encoding that a server gave, which counts where the text is no UTF-8; else None.
     """
 
     text_field: str = "text"
@@ -30,6 +32,8 @@ class InputOptions(NamedTuple):
     engine: str = "fast"
     keep_furniture: bool = False
     max_size: int = LARGEST
+    allow_private: bool = False
+    charset: str | None = None
 
     def document(self, text: str, source: str, **more: object) -> Document:
         """A document with these options."""

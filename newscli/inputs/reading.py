@@ -10,21 +10,30 @@ from newscli.inputs.compression import decompressed
 from newscli.inputs.decode import decode
 from newscli.inputs.options import Failure, InputOptions
 from newscli.inputs.size import read_whole
-from newscli.inputs.sources import STDIN, Source, standard_input
+from newscli.inputs.sources import STDIN, Source, is_address, standard_input
 from newscli.text.document import Document
 
 Reader = Callable[[io.BufferedReader, Source, InputOptions], Iterator[Document | Failure]]
 
 
+def _text(file: io.BufferedReader, options: InputOptions) -> str:
+    data = read_whole(file, options.max_size)
+    if options.charset:
+        from newscli.inputs.html.encoding import decode_sent
+
+        return decode_sent(data, options.encoding, options.charset)
+    return decode(data, options.encoding)
+
+
 def _plain(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
-    text = decode(read_whole(file, options.max_size), options.encoding)
+    text = _text(file, options)
     yield options.document(text, source.path)
 
 
 def _markdown(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     from newscli.inputs.markdown import mask
 
-    text = decode(read_whole(file, options.max_size), options.encoding)
+    text = _text(file, options)
     masked = mask(text)
     yield options.document(masked.text, source.path, raw=text, title=masked.title, hints=masked.blocks)
 
@@ -33,7 +42,8 @@ def _html(file: io.BufferedReader, source: Source, options: InputOptions) -> Ite
     from newscli.inputs.html.article import read_article
     from newscli.inputs.html.encoding import decode_page
 
-    article = read_article(decode_page(read_whole(file, options.max_size), options.encoding))
+    data = read_whole(file, options.max_size)
+    article = read_article(decode_page(data, options.encoding, options.charset))
     yield options.document(
         article.text, source.path, title=article.title, hints=article.blocks, offsets="extracted"
     )
@@ -94,14 +104,24 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     try:
         if source.error:
             raise source.error
+        if is_address(source.path):
+            from newscli.inputs.web import open_address
+
+            file, source, options = open_address(source, options)
+            yield from _read(file, source, options)
+            return
         with _open(source) as file:
-            if source.format not in _COMPRESSING:
-                file = decompressed(file, Path(source.path).suffix)
-            yield from READERS[source.format](file, source, options)
+            yield from _read(file, source, options)
     except InputError as error:
         yield Failure(source.path, source.path, error)
     except OSError as error:
         yield Failure(source.path, source.path, _unreadable(error))
+
+
+def _read(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
+    if source.format not in _COMPRESSING:
+        file = decompressed(file, Path(source.path).suffix)
+    return READERS[source.format](file, source, options)
 
 
 def _open(source: Source) -> contextlib.AbstractContextManager[io.BufferedReader]:

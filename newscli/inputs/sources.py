@@ -12,6 +12,7 @@ from newscli.errors import InputError
 from newscli.inputs.compression import COMPRESSIONS
 
 STDIN = "-"
+BY_ANSWER = "web"
 SUFFIXES = {
     ".txt": "text",
     ".text": "text",
@@ -38,7 +39,7 @@ class Source(NamedTuple):
 
     Attributes:
         path: As the user gave it, or found it in a folder; "-" for standard input.
-        format: One of `FORMATS`.
+        format: One of `FORMATS`; `BY_ANSWER` where what is fetched says it.
         error: Why it cannot be read, known before it is opened; else None.
         stdin: It is standard input, and `path` only what an editor calls it.
     """
@@ -61,6 +62,8 @@ def find_sources(paths: Iterable[str], *, format: str | None = None) -> Iterator
             problem = InputError("read-twice", "standard input can be read only once") if taken else None
             yield Source(path, format or "text", problem)
             taken = True
+        elif is_address(path):
+            yield Source(path, format or BY_ANSWER)
         elif _is_folder(path):
             found = list(_walk(path, format))
             if not found:
@@ -69,6 +72,11 @@ def find_sources(paths: Iterable[str], *, format: str | None = None) -> Iterator
             yield from found
         else:
             yield _named(path, format)
+
+
+def is_address(path: str) -> bool:
+    """Whether this is an address on the web rather than the name of a file."""
+    return path[:8].lower().startswith(("http://", "https://"))
 
 
 def _named(path: str, format: str | None) -> Source:  # noqa: A002

@@ -1,10 +1,13 @@
 """Inputs of every kind, as a user names them."""
 
+import functools
 import gzip
+import http.server
 import json
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -94,3 +97,27 @@ def test_a_full_disk_is_one_clear_line(tmp_path: Path, newscli: Run) -> None:
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
     done = newscli("summarize", "a.txt", "-f", "text", "-o", "parquet=/dev/full")
     assert (done.returncode, done.stderr) == (2, b"newscli: output: no space left on device\n")
+
+
+def test_an_address_is_fetched_where_it_may_be(tmp_path: Path, newscli: Run) -> None:
+    (tmp_path / "story.txt").write_text(STORY, "utf-8")
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            pass
+
+    handler = functools.partial(Quiet, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/story.txt"
+        allowed = newscli("--allow-private", "summarize", url, "-f", "jsonl", "-n", "1")
+        refused = newscli("summarize", url, "-f", "jsonl")
+        server.shutdown()
+    assert (allowed.returncode, allowed.stderr) == (0, b"")
+    record = json.loads(allowed.stdout)
+    assert (record["id"], record["source"], record["offsets"]) == (url, url, "source")
+    assert refused.returncode == 2
+    assert _records(refused.stdout) == [(url, "fetch")]
+    assert refused.stderr.decode() == (
+        f"newscli: {url}: '127.0.0.1' is not a public address (--allow-private lets it be reached)\n"
+    )
