@@ -3,6 +3,7 @@
 import inspect
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, Literal, NamedTuple, ParamSpec
 
@@ -100,9 +101,10 @@ class Shared(NamedTuple):
             raise UsageError("together", clash, "leave them out")
         formats = formats or FORMATS
         reads = None if self.input_format == "auto" else self.input_format
+        skipped: Counter[str] = Counter()
         return Plan(
             together=together,
-            contrast=find_sources(contrast, format=reads) if contrast else None,
+            contrast=find_sources(contrast, format=reads, skipped=skipped) if contrast else None,
             files=tuple(parse_target(target, formats) for target in self.output or ()),
             formats=formats,
             work=Work(analyses, _layers(self.layers or ()), article=highlight),
@@ -119,7 +121,8 @@ class Shared(NamedTuple):
                 max_size=parse_size(self.max_size),
                 allow_private=self.allow_private,
             ),
-            sources=find_sources(self._paths(command), format=reads),
+            sources=find_sources(self._paths(command), format=reads, skipped=skipped),
+            skipped=skipped,
             format=self.format,
             color=_color(self.color),
             quiet=self.quiet,

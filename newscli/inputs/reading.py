@@ -10,7 +10,7 @@ from newscli.inputs.compression import decompressed
 from newscli.inputs.decode import decode
 from newscli.inputs.options import Failure, InputOptions
 from newscli.inputs.size import read_whole
-from newscli.inputs.sources import STDIN, Source, is_address, standard_input
+from newscli.inputs.sources import STDIN, Source, is_address, is_remote, standard_input
 from newscli.text.document import Document
 
 Reader = Callable[[io.BufferedReader, Source, InputOptions], Iterator[Document | Failure]]
@@ -128,6 +128,10 @@ def _open(source: Source) -> contextlib.AbstractContextManager[io.BufferedReader
     """The bytes of an input; standard input stays open."""
     if source.stdin or source.path == STDIN:
         return contextlib.nullcontext(standard_input())
+    if is_remote(source.path):
+        from newscli.inputs.remote import open_remote
+
+        return open_remote(source.path)
     return Path(source.path).open("rb")
 
 

@@ -3,7 +3,9 @@
 import codecs
 import io
 import os
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,6 +35,8 @@ FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html", "parquet", "docx",
 # Files whose bytes are no article text; reading them as text would give nonsense with exit code 0.
 UNSUPPORTED = frozenset(".doc .odt .rtf .epub .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split())
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
+
 
 class Source(NamedTuple):
     """One input.
@@ -50,12 +54,23 @@ class Source(NamedTuple):
     stdin: bool = False
 
 
-def find_sources(paths: Iterable[str], *, format: str | None = None) -> Iterator[Source]:  # noqa: A002
+def find_sources(
+    paths: Iterable[str],
+    *,
+    format: str | None = None,  # noqa: A002
+    skipped: Counter[str] | None = None,
+) -> Iterator[Source]:
     """The inputs in the order given, folders walked in the order of names.
 
     Hidden files and files of unknown suffix inside folders are passed over; a file that is named is read
     whatever its suffix, unless that is known to hold no plain text.
+
+    Args:
+        paths: Files, folders, addresses on the web, files that fsspec reads, "-".
+        format: Of all of them; None goes by the suffix.
+        skipped: Counts the files of unknown suffix, by suffix.
     """
+    skipped = Counter() if skipped is None else skipped
     taken = False
     for path in paths:
         if path == STDIN:
@@ -64,14 +79,18 @@ def find_sources(paths: Iterable[str], *, format: str | None = None) -> Iterator
             taken = True
         elif is_address(path):
             yield Source(path, format or BY_ANSWER)
+        elif is_remote(path):
+            from newscli.inputs.remote import find_remote
+
+            yield from find_remote(path, format, skipped)
         elif _is_folder(path):
-            found = list(_walk(path, format))
+            found = list(_walk(path, format, skipped))
             if not found:
                 problem = InputError("empty-folder", f"no file ending in {' '.join(SUFFIXES)} in it")
                 found.append(Source(path, "text", problem))
             yield from found
         else:
-            yield _named(path, format)
+            yield named_source(path, format)
 
 
 def is_address(path: str) -> bool:
@@ -79,12 +98,29 @@ def is_address(path: str) -> bool:
     return path[:8].lower().startswith(("http://", "https://"))
 
 
-def _named(path: str, format: str | None) -> Source:  # noqa: A002
+def is_remote(path: str) -> bool:
+    """Whether this names a file on another machine, such as `s3://bucket/wire.jsonl`; not one on the web."""
+    scheme, sign, _ = path.partition("://")
+    return bool(sign) and not is_address(path) and _SCHEME.fullmatch(scheme) is not None
+
+
+def named_source(path: str, format: str | None) -> Source:  # noqa: A002
+    """A file that the user names; one that is known to hold no plain text has an error."""
     suffix = inner_suffix(path)
     if format is None and suffix in UNSUPPORTED:
         hint = "turn it into plain text, or say --input-format text if it is"
         return Source(path, "text", InputError("unsupported-format", f"{suffix} files are not read", hint))
     return Source(path, format or SUFFIXES.get(suffix, "text"))
+
+
+def kind_of(path: str) -> str | None:
+    """The format that a file has by its suffix; None if that is unknown."""
+    return SUFFIXES.get(inner_suffix(path))
+
+
+def note_skipped(skipped: Counter[str], suffix: str) -> None:
+    """Count a file that is passed over."""
+    skipped[suffix or "no suffix"] += 1
 
 
 def inner_suffix(path: str) -> str:
@@ -100,7 +136,7 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _walk(folder: str, format: str | None) -> Iterator[Source]:  # noqa: A002
+def _walk(folder: str, format: str | None, skipped: Counter[str]) -> Iterator[Source]:  # noqa: A002
     """The files below `folder` by name; no folder is walked twice, whatever links lead to it."""
     seen: set[tuple[int, int]] = set()
     waiting: list[Source | str] = [folder]  # a stack: folders may be nested deeper than calls may
@@ -110,12 +146,17 @@ def _walk(folder: str, format: str | None) -> Iterator[Source]:  # noqa: A002
             yield item
             continue
         try:
-            waiting += reversed(list(_listing(item, format, seen)))
+            waiting += reversed(list(_listing(item, format, seen, skipped)))
         except OSError as error:
             yield _unreadable(item, error)
 
 
-def _listing(folder: str, format: str | None, seen: set[tuple[int, int]]) -> Iterator[Source | str]:  # noqa: A002
+def _listing(
+    folder: str,
+    format: str | None,  # noqa: A002
+    seen: set[tuple[int, int]],
+    skipped: Counter[str],
+) -> Iterator[Source | str]:
     """What is in a folder, by name: files as sources, folders as paths; nothing if it was `seen`."""
     stat = Path(folder).stat()
     here = (stat.st_dev, stat.st_ino)
@@ -125,12 +166,15 @@ def _listing(folder: str, format: str | None, seen: set[tuple[int, int]]) -> Ite
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.name.startswith("."):
             continue
-        known = SUFFIXES.get(inner_suffix(entry.name))
+        known = kind_of(entry.name)
         try:
             if entry.is_dir():
                 yield entry.path
-            elif known and entry.is_file():
-                yield Source(entry.path, format or known)
+            elif entry.is_file():  # no pipe, no device
+                if known:
+                    yield Source(entry.path, format or known)
+                else:
+                    note_skipped(skipped, inner_suffix(entry.name))
         except OSError as error:  # a link to itself
             if known:
                 yield _unreadable(entry.path, error)

@@ -121,3 +121,31 @@ def test_an_address_is_fetched_where_it_may_be(tmp_path: Path, newscli: Run) -> 
     assert refused.stderr.decode() == (
         f"newscli: {url}: '127.0.0.1' is not a public address (--allow-private lets it be reached)\n"
     )
+
+
+def test_what_folders_hold_besides_is_counted_at_the_end(tmp_path: Path, newscli: Run) -> None:
+    for name in ("a.txt", "b.jpg", "c.jpg", "d.zip"):
+        (tmp_path / name).write_text(STORY, "utf-8")
+    done = newscli("summarize", ".", "-f", "jsonl")
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
+    assert done.stderr == b"newscli: skipped 3 files of unknown kinds (.jpg, .zip)\n"
+    assert newscli("summarize", ".", "-q", "-f", "jsonl").stderr == b""
+
+
+def test_a_missing_library_is_one_line_with_the_command(tmp_path: Path, newscli: Run) -> None:
+    (tmp_path / "hide").mkdir()
+    (tmp_path / "hide" / "pyarrow.py").write_text("raise ImportError", "utf-8")
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    hidden = {"PYTHONPATH": str(tmp_path / "hide")}
+    done = newscli("summarize", "a.txt", "-f", "jsonl", "-o", "parquet=a.parquet", env=hidden)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().splitlines() == [
+        "newscli: writing parquet needs the extra 'parquet'",
+        "hint: pip install 'newscli[parquet]'",
+    ]
+    done = newscli("summarize", "none.parquet", "a.txt", "-f", "jsonl", env=hidden)
+    assert _records(done.stdout) == [("none.parquet", "not-found"), ("a.txt", None)]
+    (tmp_path / "none.parquet").touch()
+    done = newscli("summarize", "none.parquet", "a.txt", "-f", "jsonl", env=hidden)
+    assert _records(done.stdout) == [("none.parquet", "missing-extra"), ("a.txt", None)]
+    assert b"(pip install 'newscli[parquet]')" in done.stderr
