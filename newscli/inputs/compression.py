@@ -1,7 +1,6 @@
 """Compressed input: told by how it begins, and decompressed piece by piece as it is read."""
 
 import io
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,12 +18,12 @@ class Compression(NamedTuple):
 
     Attributes:
         name: For people.
-        start: How its data begins.
+        starts: How its data may begin.
         new: Makes a decompressor with the methods of `bz2.BZ2Decompressor`.
     """
 
     name: str
-    start: re.Pattern[bytes]
+    starts: tuple[bytes, ...]
     new: Callable[[], Any]
 
 
@@ -74,15 +73,18 @@ def _zstd() -> Any:
     return ZstdDecompressor()
 
 
+# Of zstd: what stands in front where several programs compressed a part each.
+_SKIPPABLE = tuple(b"%c\x2a\x4d\x18" % first for first in range(0x50, 0x60))
+
 COMPRESSIONS = {
-    ".gz": Compression("gzip", re.compile(rb"\x1f\x8b\x08"), _Inflate),
-    ".bz2": Compression("bzip2", re.compile(rb"BZh[1-9](?:1AY|\x17rE)"), _bzip2),
-    ".xz": Compression("xz", re.compile(rb"\xfd7zXZ\x00"), _xz),
-    ".zst": Compression("zstd", re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"), _zstd),
+    ".gz": Compression("gzip", (b"\x1f\x8b\x08",), _Inflate),
+    ".bz2": Compression("bzip2", tuple(b"BZh%d" % level for level in range(1, 10)), _bzip2),
+    ".xz": Compression("xz", (b"\xfd7zXZ\x00",), _xz),
+    ".zst": Compression("zstd", (b"\x28\xb5\x2f\xfd", *_SKIPPABLE), _zstd),
 }
 """By the suffix that a file's name ends in."""
 
-_LONGEST_START = 16
+_LONGEST_START = 6
 
 
 def decompressed(file: io.BufferedReader, suffix: str = "") -> io.BufferedReader:
@@ -98,7 +100,7 @@ def decompressed(file: io.BufferedReader, suffix: str = "") -> io.BufferedReader
         InputError: If the suffix says that it is compressed and it is not, or if the library is missing.
     """
     start = file.peek(_LONGEST_START)
-    kind = next((kind for kind in COMPRESSIONS.values() if kind.start.match(start)), None)
+    kind = next((kind for kind in COMPRESSIONS.values() if start.startswith(kind.starts)), None)
     if kind:
         return io.BufferedReader(_Decompressed(file, kind), _CHUNK)
     named = COMPRESSIONS.get(suffix.lower())

@@ -1,6 +1,5 @@
 """How large an input may be, so that none fills the memory."""
 
-import re
 from typing import BinaryIO
 
 from newscli.errors import InputError, UsageError
@@ -9,8 +8,8 @@ LARGEST = 50_000_000
 """Bytes of a document, unless the user says otherwise."""
 
 _CHUNK = 1 << 18
-_UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "KI": 2**10, "MI": 2**20, "GI": 2**30}
-_SIZE = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)\s*([KMG]I?)?B?", re.IGNORECASE)
+_UNITS = {"KI": 2**10, "MI": 2**20, "GI": 2**30, "K": 10**3, "M": 10**6, "G": 10**9}
+_DIGITS = 12  # that a size may have
 _ROOM = 1_000_000  # bytes of a record besides its text
 
 
@@ -20,8 +19,14 @@ def parse_size(given: str) -> int:
     Raises:
         UsageError: If it is no size, or none that anything fits in.
     """
-    match = _SIZE.fullmatch(given.strip())
-    size = int(float(match[1]) * _UNITS[(match[2] or "").upper()]) if match else 0
+    number, factor = given.strip().upper().removesuffix("B"), 1
+    for unit, value in _UNITS.items():
+        if number.endswith(unit):
+            number, factor = number.removesuffix(unit), value
+            break
+    number = number.strip()
+    plain = number.isascii() and number.replace(".", "", 1).isdigit() and len(number) <= _DIGITS
+    size = int(float(number) * factor) if plain else 0
     if size < 1:
         raise UsageError("max-size", f"--max-size {given}: not a size", "such as 200MB, 1.5GB or 500000")
     return size

@@ -3,7 +3,6 @@
 import codecs
 import io
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -35,7 +34,8 @@ FORMATS = ("text", "markdown", "jsonl", "csv", "tsv", "html", "parquet", "docx",
 # Files whose bytes are no article text; reading them as text would give nonsense with exit code 0.
 UNSUPPORTED = frozenset(".doc .odt .rtf .epub .json .xml .zip .tar .tgz .tbz .txz .7z .rar .z .lz4".split())
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
+
+_SIGNS = dict.fromkeys(map(ord, "+.-"))  # that the name of a protocol may hold
 
 
 class Source(NamedTuple):
@@ -101,7 +101,10 @@ def is_address(path: str) -> bool:
 def is_remote(path: str) -> bool:
     """Whether this names a file on another machine, such as `s3://bucket/wire.jsonl`; not one on the web."""
     scheme, sign, _ = path.partition("://")
-    return bool(sign) and not is_address(path) and _SCHEME.fullmatch(scheme) is not None
+    plain = scheme.translate(_SIGNS)
+    return (
+        bool(sign) and plain.isalnum() and scheme[0].isalpha() and scheme.isascii() and not is_address(path)
+    )
 
 
 def named_source(path: str, format: str | None) -> Source:  # noqa: A002
