@@ -1,6 +1,7 @@
 """Compressed input: told by how it begins, and decompressed piece by piece as it is read."""
 
 import io
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -65,7 +66,10 @@ def _xz() -> Any:
 
 def _zstd() -> Any:
     try:
-        from backports.zstd import ZstdDecompressor
+        if sys.version_info >= (3, 14):
+            from compression.zstd import ZstdDecompressor
+        else:
+            from backports.zstd import ZstdDecompressor
     except ImportError:
         raise InputError(
             "missing-extra", "reading .zst needs the extra 'zstd'", "pip install 'newscli[zstd]'"

@@ -1,5 +1,6 @@
 """The lines of text on the pages of a PDF, and where they stand."""
 
+import contextlib
 import io
 from collections.abc import Iterator, Sequence
 from math import hypot
@@ -48,20 +49,31 @@ def read_lines(data: bytes) -> Iterator[Line]:
         raise InputError(
             "missing-extra", "reading PDF needs the extra 'pdf'", "pip install 'newscli[pdf]'"
         ) from None
-    import logging
-
-    logging.getLogger("pypdf").disabled = True  # it would say on standard error what it mends
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not _opens_without_password(reader):
-            raise InputError("encrypted", "the PDF is encrypted", "save it without a password")
-        for number, page in enumerate(reader.pages):
-            yield from _Page(number, page).lines
+        with _silence():
+            reader = pypdf.PdfReader(io.BytesIO(data))
+            if reader.is_encrypted and not _opens_without_password(reader):
+                raise InputError("encrypted", "the PDF is encrypted", "save it without a password")
+            for number, page in enumerate(reader.pages):
+                yield from _Page(number, page).lines
     except InputError:
         raise
     except Exception as fault:  # noqa: BLE001 - of broken files, pypdf says, anything may come
         problem = f"broken PDF: {str(fault) or type(fault).__name__}"
         raise InputError("bad-pdf", problem, "save it again") from None
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """Keep pypdf from saying on standard error what it mends."""
+    import logging
+
+    logger = logging.getLogger("pypdf")
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 def _opens_without_password(reader: "PdfReader") -> bool:
