@@ -64,7 +64,8 @@ def _filesystem(url: str) -> tuple[Any, str]:
     try:
         filesystem, path = url_to_fs(url)
     except ImportError as fault:  # says which library reads this scheme
-        raise InputError("missing-extra", str(fault), "install it") from None
+        scheme = url.partition(":")[0]
+        raise InputError("missing-extra", f"reading {scheme}:// needs one more library: {fault}") from None
     except Exception as fault:  # noqa: BLE001 - as above
         raise _unreadable(fault) from None
     return filesystem, path

@@ -16,6 +16,8 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
 )
 
+_SAID = 120  # characters of what pypdf says, which may quote the file
+
 
 class Line(NamedTuple):
     """A line of text.
@@ -59,7 +61,7 @@ def read_lines(data: bytes) -> Iterator[Line]:
     except InputError:
         raise
     except Exception as fault:  # noqa: BLE001 - of broken files, pypdf says, anything may come
-        problem = f"broken PDF: {str(fault) or type(fault).__name__}"
+        problem = f"broken PDF: {str(fault)[:_SAID] or type(fault).__name__}"
         raise InputError("bad-pdf", problem, "save it again") from None
 
 
@@ -69,11 +71,12 @@ def _silence() -> Iterator[None]:
     import logging
 
     logger = logging.getLogger("pypdf")
-    before, logger.disabled = logger.disabled, True
+    before = logger.level
+    logger.setLevel(logging.CRITICAL + 1)  # which those of its modules take over
     try:
         yield
     finally:
-        logger.disabled = before
+        logger.setLevel(before)
 
 
 def _opens_without_password(reader: "PdfReader") -> bool:
