@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -116,6 +117,14 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
         yield Failure(source.path, source.path, error)
     except OSError as error:
         yield Failure(source.path, source.path, _unreadable(error))
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it must not cost the other inputs
+        if os.environ.get("NEWSCLI_DEBUG"):
+            import traceback
+
+            traceback.print_exc()
+        hint = "this is a fault of newscli, please report it; NEWSCLI_DEBUG=1 shows where"
+        problem = InputError("internal", f"{type(fault).__name__}: {fault}", hint)
+        yield Failure(source.path, source.path, problem)
 
 
 def _read(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:

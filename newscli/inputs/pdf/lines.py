@@ -3,7 +3,7 @@
 import contextlib
 import io
 from collections.abc import Iterator, Sequence
-from math import hypot
+from math import hypot, isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.errors import InputError
@@ -16,6 +16,7 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
 )
 
+_LEAST = 0.1  # points of a letter's size
 _SAID = 120  # characters of what pypdf says, which may quote the file
 
 
@@ -107,14 +108,14 @@ class _Page:
             return
         x, y = self._turn(tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
         along = self._turn(tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3])
-        height = size * hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3])
+        height = max(_LEAST, abs(size) * hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3]))
         for i, part in enumerate(text.split("\n")):
             if i:
                 self._end()
             if not part.strip():
                 self._parts.append(" ")
                 continue
-            if abs(along[1]) > abs(along[0]):  # along the side of the page
+            if abs(along[1]) > abs(along[0]) or not isfinite(x + y + height):  # along the side of the page
                 continue
             if self._start and abs(y - self._start[1]) > 0.7 * max(height, self._start[2]):
                 self._end()

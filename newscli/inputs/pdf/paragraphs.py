@@ -15,12 +15,13 @@ HEADING_WORDS = 25  # that a heading has at most
 INDENT = 0.8  # of the size by which a paragraph's first line is set in, at least
 FAR = 4  # times the size that it is set in at most
 SHORT = 0.8  # of the column's width up to which a line may be a paragraph's last
+_LONGEST_WORD = 80  # characters of a line's end that are looked at
 COMMON = 3.0  # Zipf frequency of words that are hyphenated rather than broken
 
 _ENDED = re.compile(r"[.!?…][\"”’'»)\]]*$|[:;][\"”’']$")
 _STARTS_SMALL = re.compile(r"[\"“‘'(\[]?[a-z]")
 _MARKED = re.compile(r"(?:[•·▪◦‣●■–—*-]|\d{1,3}[.)])\s")
-_BROKEN = re.compile(r"([^\W\d_][\w'’]*)[-\u2010\u00ad]$")
+_BROKEN = re.compile(r"([^\W\d_][\w'’]*)[-\u2010]$")
 _WORD = re.compile(r"[\w'’]+(?:[-\u2010][\w'’]+)*")
 
 
@@ -28,10 +29,11 @@ class _Measures:
     """What most lines of a file have in common."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        sizes: Counter[float] = Counter()
+        sizes: Counter[int] = Counter()
         for line in lines:
-            sizes[round(line.size * 2) / 2] += len(line.text)
-        self.size = max(sizes, key=lambda size: (sizes[size], size))
+            sizes[round(line.size * 2)] += len(line.text)
+        near = max(sizes, key=lambda size: (sizes[size], size))
+        self.size = next(line.size for line in lines if round(line.size * 2) == near)
         body = [line for line in lines if self.is_body(line)]
         widths = sorted(len(line.text) for line in body)
         self.width = widths[len(widths) * 9 // 10]
@@ -104,9 +106,7 @@ def join_lines(lines: Sequence[Line]) -> Iterator[Passage]:
             paragraphs.append([line])
     headline = _headline(paragraphs, measures)
     for paragraph in paragraphs:
-        text = paragraph[0].text
-        for line in paragraph[1:]:
-            text = _join(text, line.text, words)
+        text = _join([line.text for line in paragraph], words)
         kind = "headline" if paragraph is headline else _kind(paragraph, text, measures)
         yield Passage(kind, text)
 
@@ -144,20 +144,29 @@ def _kind(paragraph: Sequence[Line], text: str, measures: _Measures) -> str:
     return UNDECIDED
 
 
-def _join(above: str, below: str, words: Counter[str]) -> str:
-    """Two lines as one; a word that was broken at the end of the first is made whole."""
-    if above[-1] not in "-\u2010\u00ad" or above[-2:-1].isspace():
-        return f"{above} {below}"
-    broken, rest = _BROKEN.search(above), _WORD.match(below)
-    if broken and rest and rest[0][0].islower() and not _keeps_hyphen(above[-1], broken[1], rest[0], words):
-        return above[:-1] + below
-    return above.removesuffix("\u00ad") + below
+def _join(lines: Sequence[str], words: Counter[str]) -> str:
+    """Lines as one; a word that was broken at the end of one is made whole."""
+    parts = [lines[0]]
+    for above, below in pairwise(lines):
+        if above[-1] not in "-\u2010\u00ad" or above[-2:-1].isspace():
+            parts.append(" ")
+        elif above[-1] == "\u00ad" or _is_broken(above, below, words):
+            parts[-1] = parts[-1][:-1]
+        parts.append(below)
+    return "".join(parts)
 
 
-def _keeps_hyphen(hyphen: str, first: str, rest: str, words: Counter[str]) -> bool:
+def _is_broken(above: str, below: str, words: Counter[str]) -> bool:
+    """Whether the hyphen at the end of a line is there only because a word did not fit."""
+    first, rest = _BROKEN.search(above[-_LONGEST_WORD:]), _WORD.match(below)
+    if not first or not rest or not rest[0][0].islower():
+        return False
+    return not _keeps_hyphen(first[1].lower(), rest[0].lower(), words)
+
+
+def _keeps_hyphen(first: str, rest: str, words: Counter[str]) -> bool:
     """Whether a word has the hyphen at which it is broken: by the text itself, then by the lexicon."""
-    first, rest = first.lower(), rest.lower()
-    if hyphen == "\u00ad" or first + rest in words:
+    if first + rest in words:
         return False
     if f"{first}-{rest}" in words:
         return True

@@ -193,6 +193,10 @@ def test_a_large_first_letter_belongs_to_its_word() -> None:
     assert [text for _, text in _paragraphs(*alone)] == ["A", "Bridge."]
 
 
+def test_letters_without_size_are_letters() -> None:
+    assert read_pdf(_pdf(_column("It blew.", "It rained.", size=0)), LIMIT).text == "It blew.\n\nIt rained."
+
+
 def test_running_heads_and_numbers_of_pages_are_left_out() -> None:
     numbers = count(1)
     heads = ("The Courier", "Thursday 12 March")
@@ -275,7 +279,7 @@ LINE = st.builds(
     st.integers(0, 2),
     st.floats(0, 600),
     st.floats(-10, 800),
-    st.sampled_from((8.0, 10.0, 24.0)),
+    st.sampled_from((8.0, 10.0, 24.0)) | st.floats(0.1, 100),
     st.booleans(),
     st.text("ab-A.•1\u00ad ", min_size=1, max_size=12).map(str.strip).filter(bool),
 )
