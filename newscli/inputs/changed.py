@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newscli.errors import UsageError
-from newscli.inputs.sources import STDIN, Source
+from newscli.inputs.sources import STDIN, Source, is_address, is_remote
 
 
 def only_changed(sources: Iterable[Source], revision: str) -> Iterator[Source]:
     """The sources that git does not track yet, or that differ from what they were at a revision.
 
-    What the revision's own branch did after this one left it does not count. Standard input and what cannot
-    be read stay.
+    What the revision's own branch did after this one left it does not count. Standard input, what is on other
+    machines and what cannot be read stay.
 
     Raises:
         UsageError: If there is no git, no repository here or no such revision.
     """
     changed = _changed(revision)
     for source in sources:
-        if source.path == STDIN or source.error or os.path.realpath(source.path) in changed:
+        elsewhere = source.path == STDIN or is_address(source.path) or is_remote(source.path)
+        if elsewhere or source.error or os.path.realpath(source.path) in changed:
             yield source
 
 

@@ -4,7 +4,7 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -15,6 +15,8 @@ from newscli.render.outputs import FORMATS, FileOutput, Formats, Renderer, make_
 from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
+
+_SHOWN = 6  # suffixes of files that were passed over
 
 
 class Plan(NamedTuple):
@@ -33,6 +35,7 @@ class Plan(NamedTuple):
         highlight: Show the articles themselves on standard output, with the results marked.
         color: Of what people read; None to tell by the terminal.
         jobs: Processes.
+        skipped: Files in folders that are not read, by suffix; counted as the sources are found.
         quiet: No warnings, only errors.
     """
 
@@ -48,6 +51,7 @@ class Plan(NamedTuple):
     highlight: bool = False
     color: bool | None = None
     jobs: int = 1
+    skipped: Mapping[str, int] = {}
     quiet: bool = False
 
 
@@ -94,9 +98,10 @@ def execute(plan: Plan, out: TextIO) -> Tally:
     tally = Tally(quiet=plan.quiet)
     sources = _apart(plan.sources, plan.files)
     outputs: list[FileOutput] = []
+    analyses = tuple(name for name, _ in plan.work.analyses)
     try:
         for format_, path in plan.files:
-            outputs.append(FileOutput(format_, path, plan.formats))
+            outputs.append(FileOutput(format_, path, plan.formats, analyses))
             outputs[-1].open()
         sinks: list[Renderer] = [_standard(plan, out), *outputs]
         records = _records(plan, sources)
@@ -107,12 +112,22 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         for sink in sinks:
             sink.close()
         out.flush()
+        if plan.skipped and not tally.quiet:
+            say(_told(plan.skipped))
         if not tally.documents and not tally.quiet:
             say("there is no document in the input")
     finally:
         for output in outputs:
             output.discard()
     return tally
+
+
+def _told(skipped: Mapping[str, int]) -> str:
+    """What was passed over in folders, the most frequent suffixes first."""
+    count = sum(skipped.values())
+    kinds = sorted(skipped, key=lambda suffix: (-skipped[suffix], suffix))
+    shown = ", ".join(kinds[:_SHOWN]) + (", ..." if len(kinds) > _SHOWN else "")
+    return f"skipped {count} {'file' if count == 1 else 'files'} of unknown kinds ({shown})"
 
 
 def _standard(plan: Plan, out: TextIO) -> Renderer:

