@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en",)
 P = ParamSpec("P")
-_INPUT, _OUTPUT, _TEXT = "Input", "Output", "Text"
+_INPUT, _OUTPUT, _TEXT = "Input", "Output", "Analysis"
 
 
 class Shared(NamedTuple):
@@ -182,6 +182,11 @@ def shared_options(command: Callable[Concatenate[Shared, P], int]) -> Callable[.
     with_options.__annotations__ = {p.name: p.annotation for p in parameters}
     with_options.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # what Typer reads
     return with_options
+
+
+def shared_names() -> frozenset[str]:
+    """The names of the shared options' parameters."""
+    return frozenset(inspect.signature(_options).parameters)
 
 
 def _options(
