@@ -78,6 +78,14 @@ COMMANDS = {
             Example("newscli config drafts/a.txt", "what holds for one file"),
         ),
     ),
+    "explain": Command(
+        "What a number or a label in the output means",
+        "[OPTIONS] [TERM]",
+        (
+            Example("newscli explain", "every term by topic"),
+            Example("newscli explain flesch-kincaid", "one of them, in three lines"),
+        ),
+    ),
 }
 """The commands in the order that help lists them."""
 
