@@ -86,6 +86,11 @@ COMMANDS = {
             Example("newscli explain flesch-kincaid", "one of them, in three lines"),
         ),
     ),
+    "schema": Command(
+        "The JSON Schema of the records of -f json and jsonl",
+        "",
+        (Example("newscli schema > newscli.schema.json", "for a validator"),),
+    ),
 }
 """The commands in the order that help lists them."""
 

@@ -66,7 +66,7 @@ def command_page(name: str, built: Any, *, everything: bool) -> str:
 
     width = _width()
     told = outline(built)
-    lines = [f"{COMMANDS[name].summary}.", f"Usage: newscli {name} {COMMANDS[name].arguments}"]
+    lines = [f"{COMMANDS[name].summary}.", f"Usage: newscli {name} {COMMANDS[name].arguments}".rstrip()]
     for operand in told.operands:
         lines += wrap(f"  {operand.metavar}  {operand.text}", width, subsequent_indent="    ")
     rare = [option.names[-1] for option in told.options if not stays(option)]
