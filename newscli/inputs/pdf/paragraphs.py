@@ -15,12 +15,11 @@ HEADING_WORDS = 25  # that a heading has at most
 INDENT = 0.8  # of the size by which a paragraph's first line is set in, at least
 FAR = 4  # times the size that it is set in at most
 SHORT = 0.8  # of the column's width up to which a line may be a paragraph's last
+# Of two words that are hyphenated rather than one that is broken.
+COMMON = 3.0  # Zipf frequency, where the whole is no word
+MARGIN = 2.0  # more than the whole has, where it is one: "long-term", but not "man-grove"
+_LEAST = 3  # letters of the first; shorter ones are parts of words, such as "re-"
 _LONGEST_WORD = 80  # characters of a line's end that are looked at
-COMMON = 3.0  # Zipf frequency of words that are hyphenated rather than broken, where the whole is no word
-MARGIN = (
-    2.0  # by which they are more frequent than the whole, where it is one: "long-term" against "mangrove"
-)
-_LEAST = 3  # letters of the first; shorter ones are parts of words, such as "be" and "re"
 
 _ENDED = re.compile(r"[.!?…][\"”’'»)\]]*$|[:;][\"”’']$")
 _STARTS_SMALL = re.compile(r"[\"“‘'(\[]?[a-z]")
@@ -58,8 +57,8 @@ class _Measures:
             page: [x for x, count in found.items() if count * 5 >= found.total()]
             for page, found in starts.items()
         }
-        # How far first lines are set in: the next line mostly begins further to the left, which it does not in
-        # a quotation that is set in as a whole.
+        # How far first lines are set in: the next line mostly begins further to the left, which it does not
+        # in a quotation that is set in as a whole.
         backs = Counter(self._steps_back(body))
         self._indents = {offset for offset, _ in backs if backs[offset, True] > backs[offset, False]}
 
