@@ -33,6 +33,16 @@ FORMATS: Formats = {
     "tsv": ("delimited", "Tsv"),
     "markdown": ("markdown", "Markdown"),
 }
+REPORT_FORMATS: Formats = {
+    **FORMATS,
+    "table": ("report_table", "ReportTable"),
+    "text": ("report_lines", "ReportLines"),
+    "csv": ("report_delimited", "ReportCsv"),
+    "tsv": ("report_delimited", "ReportTsv"),
+    "markdown": ("report_markdown", "ReportMarkdown"),
+}
+"""Of `report`."""
+
 FINDING_FORMATS: Formats = {
     **FORMATS,
     "table": ("findings_table", "FindingsTable"),

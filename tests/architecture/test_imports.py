@@ -29,6 +29,8 @@ MAY_LOAD = {
         "render/readability_table.py",
         "render/highlight.py",
         "render/findings_table.py",
+        "render/report_table.py",
+        "render/report_sections.py",
     },
     "typer": {"cli/"},
 }
@@ -111,7 +113,7 @@ def _loaded(*arguments: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "check"])
+@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "report", "check"])
 @pytest.mark.parametrize("format_", ["jsonl", "json", "csv", "text"])
 def test_the_english_path_loads_no_heavy_library(command: str, format_: str, samples: Path) -> None:
     loaded = _loaded(command, str(samples / "river-flood.txt"), "-f", format_)

@@ -1,0 +1,70 @@
+"""The record of a `report`: what its renderers show beyond the published results is set apart from these."""
+
+import sys
+from typing import Any
+
+from newscli.analyses.keywords import KeywordOptions, Keywords
+from newscli.analyses.quotes import QuoteOptions, Quotes
+from newscli.analyses.quotes.voices import by_speaker
+from newscli.analyses.readability import Readability, ReadabilityOptions
+from newscli.analyses.summary import SummaryOptions
+from newscli.render.record import Record
+from newscli.run.pipeline import Plan
+
+
+def analyses(*, sentences: int, top: int) -> tuple[tuple[str, Any], ...]:
+    """All four, with every sentence measured and every use of a phrase told.
+
+    Args:
+        sentences: Of the summary.
+        top: Key phrases.
+
+    Raises:
+        UsageError: A number below 1.
+    """
+    return (
+        ("summary", SummaryOptions(sentences=sentences)),
+        ("keywords", KeywordOptions(top=top, mentions=True)),
+        ("quotes", QuoteOptions()),
+        ("readability", ReadabilityOptions(hardest=sys.maxsize)),
+    )
+
+
+def reporting(plan: Plan, *, mentions: bool) -> Plan:
+    """A plan of these analyses whose records come as a report's renderers take them.
+
+    Args:
+        plan: One with the analyses of `analyses`.
+        mentions: Publish every use of a phrase too.
+    """
+    return plan._replace(work=plan.work._replace(article=True), sift=_Apart(mentions=mentions))
+
+
+class _Apart:
+    """What each record goes through."""
+
+    def __init__(self, *, mentions: bool) -> None:
+        self._mentions = mentions
+        self._hardest = ReadabilityOptions().hardest
+
+    def __call__(self, record: Record) -> Record:
+        """The record with as much in its results as the commands publish, and the rest in its article."""
+        results = dict(record.results)
+        keywords, quotes, readability = map(results.get, ("keywords", "quotes", "readability"))
+        if not (
+            record.article
+            and isinstance(keywords, Keywords)
+            and isinstance(quotes, Quotes)
+            and isinstance(readability, Readability)
+        ):
+            return record
+        article = record.article._replace(
+            sentences=tuple(sorted(readability.hardest, key=lambda sentence: sentence.start)),
+            mentions=tuple(phrase.mentions for phrase in keywords.phrases),
+            voices=by_speaker(quotes.quotes),
+        )
+        results["readability"] = readability._replace(hardest=readability.hardest[: self._hardest])
+        if not self._mentions:
+            phrases = tuple(phrase._replace(mentions=()) for phrase in keywords.phrases)
+            results["keywords"] = Keywords(phrases)
+        return record._replace(results=results, article=article)
