@@ -15,3 +15,19 @@ FORMULAS = {
     "mcalpine_eflaw": ("McAlpine EFLAW", "under 20 easy, over 30 hard"),
 }
 """Label and scale of each formula."""
+
+ENDS = {
+    "flesch_reading_ease": (100, 0),
+    "flesch_kincaid_grade": (0, 18),
+    "gunning_fog": (0, 18),
+    "smog_index": (0, 18),
+    "automated_readability_index": (0, 18),
+    "coleman_liau_index": (0, 18),
+    "dale_chall": (4, 11),
+    "spache": (1, 6),
+    "linsear_write": (0, 18),
+    "lix": (20, 60),
+    "rix": (0, 8),
+    "mcalpine_eflaw": (10, 40),
+}
+"""The easy and the hard end of each scale where it is drawn; what lies beyond is drawn at the end."""

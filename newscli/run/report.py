@@ -1,6 +1,8 @@
 """The record of a `report`: what its renderers show beyond the published results is set apart from these."""
 
+import os
 import sys
+from pathlib import Path
 from typing import Any
 
 from newscli.analyses.keywords import KeywordOptions, Keywords
@@ -8,6 +10,9 @@ from newscli.analyses.quotes import QuoteOptions, Quotes
 from newscli.analyses.quotes.voices import by_speaker
 from newscli.analyses.readability import Readability, ReadabilityOptions
 from newscli.analyses.summary import SummaryOptions
+from newscli.errors import UsageError
+from newscli.inputs.sources import STDIN
+from newscli.render.outputs import parse_target
 from newscli.render.record import Record
 from newscli.run.pipeline import Plan
 
@@ -28,6 +33,45 @@ def analyses(*, sentences: int, top: int) -> tuple[tuple[str, Any], ...]:
         ("quotes", QuoteOptions()),
         ("readability", ReadabilityOptions(hardest=sys.maxsize)),
     )
+
+
+def with_page(plan: Plan, target: str) -> Plan:
+    """The plan with its page in a file, or its pages in a folder, as well.
+
+    Args:
+        plan: Of a report.
+        target: A file, or a folder: one that is there, or a name that ends in a slash.
+
+    Raises:
+        UsageError: If Jinja2 is missing, an input lies in the folder, or several inputs go to one file.
+    """
+    from newscli.render.html.templating import check_installed
+
+    check_installed()
+    sources = list(plan.sources)
+    folder = Path(target)
+    if not target.endswith(("/", os.sep)) and not folder.is_dir():
+        if len(sources) > 1:
+            raise UsageError(
+                "html", f"--html {target}: a page shows one document, not {len(sources)}", f"--html {target}/"
+            )
+        return plan._replace(
+            sources=sources, files=(*plan.files, parse_target(f"html={target}", plan.formats))
+        )
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(
+            "output", f"--html {target}: this is a file", "name a folder, or leave out the slash"
+        )
+    if not folder.absolute().parent.is_dir():
+        raise UsageError(
+            "output", f"--html {target}: there is no folder {str(folder.parent)!r}", "make it first"
+        )
+    for source in sources:
+        if source.path != STDIN and Path(source.path).resolve().is_relative_to(folder.resolve()):
+            raise UsageError(
+                "output", f"--html {target}: the input {source.path!r} lies in it", "name another folder"
+            )
+    return plan._replace(sources=sources, site=folder)
 
 
 def reporting(plan: Plan, *, mentions: bool) -> Plan:

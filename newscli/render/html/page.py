@@ -1,0 +1,122 @@
+"""A report as one page."""
+
+from typing import Any, TextIO
+
+from newscli.errors import UsageError
+from newscli.render.facts import duration, facts_of, share
+from newscli.render.html.annotated import Paragraph, annotated, level, voice_class
+from newscli.render.html.charts import HEIGHT, WIDTH, gauges, skyline, strips
+from newscli.render.html.templating import check_installed, page
+from newscli.render.plain import one_line
+from newscli.render.record import Record
+
+_SHORT = 700  # words, below which the figures stand under the article, not beside it
+
+
+class Page:
+    """Writes one document as one page.
+
+    Raises:
+        UsageError: If Jinja2 is missing, or at a second document.
+    """
+
+    index: str | None = None
+    """The page that lists this one."""
+
+    def __init__(self, out: TextIO) -> None:
+        check_installed()
+        self._out = out
+        self._written = False
+
+    def write(self, record: Record) -> None:
+        """Write the document."""
+        if self._written:
+            raise UsageError(
+                "html", "a page shows one document, and the input holds more", "name a folder: --html FOLDER/"
+            )
+        self._written = True
+        self._out.writelines(_page(record, self.index))
+
+    def close(self) -> None:
+        """Say so where there was no document."""
+        if not self._written:
+            nothing = Record("", "", error=("empty", "there is no document in the input", ""))
+            self._out.writelines(_page(nothing, self.index))
+
+
+class FolderPage(Page):
+    """Writes one document as a page of a folder."""
+
+    index = "index.html"
+
+
+def _page(record: Record, index: str | None) -> Any:
+    head: dict[str, Any] = {
+        "id": one_line(record.id),
+        "title": one_line(record.title or record.id),
+        "index": index,
+    }
+    if record.error or record.article is None:
+        message = one_line(record.error[1]) if record.error else ""
+        return page("failed", **head, message=message)
+    results: Any = record.results
+    phrases, article = results["keywords"].phrases, record.article
+    blocks = annotated(record)
+    of_phrases, of_voices = strips(article, phrases)
+    voices = article.voices
+    said = sum(voice.words for voice in voices)
+    return page(
+        "page",
+        style=_picked(len(phrases)),
+        **head,
+        language="en" if record.language else "",
+        facts=facts_of(record),
+        short=results["readability"].counts["words"] < _SHORT,
+        headline=_taken(blocks, record.title),
+        blocks=blocks,
+        summary=results["summary"].sentences,
+        phrases=phrases,
+        voices=[
+            (voice_class(at, known=voice.name is not None), voice, share(voice.words, said))
+            for at, voice in enumerate(voices)
+        ],
+        skyline=skyline(article.sentences),
+        strips=(("Key phrases", of_phrases), ("Speakers", of_voices)),
+        gauges=gauges(results["readability"].scores),
+        hardest=[(s, _number(article.sentences, s), level(s.score)) for s in results["readability"].hardest],
+        notes=results["readability"].notes,
+        duration=duration,
+        one_line=one_line,
+        width=WIDTH,
+        height=HEIGHT,
+    )
+
+
+def _taken(blocks: list[tuple[bool, list[Paragraph]]], title: str | None) -> Paragraph | None:
+    """The article's headline, taken out of its blocks, where it says what the title says."""
+    for _, run in blocks:
+        for block in run:
+            if block.kind == "headline" and " ".join(_words(block.pieces).split()) == one_line(title or ""):
+                run.remove(block)
+                return block
+    return None
+
+
+def _words(pieces: Any) -> str:
+    return "".join(piece if isinstance(piece, str) else _words(piece.inside) for piece in pieces)
+
+
+def _number(sentences: Any, sentence: Any) -> int:
+    return next(at for at, other in enumerate(sentences) if other.start == sentence.start)
+
+
+def _picked(phrases: int) -> str:
+    """The rules that show where a phrase stands that is picked: in the article, and along the text."""
+    if not phrases:
+        return ""
+    used, drawn = (
+        ",".join(f"body:has(#pick-{at}:checked) {tag}.k{at}" for at in range(phrases))
+        for tag in ("span", "svg")
+    )
+    look = "background:var(--pick);box-shadow:0 0 0 2px var(--pick-edge);border-radius:2px"
+    return f"\n{used}{{{look}}}\n{drawn}{{color:var(--pick-edge)}}\n"
