@@ -4,6 +4,7 @@ from typing import Any, TextIO
 
 from newscli.errors import UsageError
 from newscli.render.facts import duration, facts_of, share
+from newscli.render.formulas import FORMULAS
 from newscli.render.html.annotated import Paragraph, annotated, level, voice_class
 from newscli.render.html.charts import HEIGHT, WIDTH, gauges, skyline, strips
 from newscli.render.html.templating import check_installed, page
@@ -84,7 +85,7 @@ def _page(record: Record, index: str | None) -> Any:
         strips=(("Key phrases", of_phrases), ("Speakers", of_voices)),
         gauges=gauges(results["readability"].scores),
         hardest=[(s, _number(article.sentences, s), level(s.score)) for s in results["readability"].hardest],
-        notes=results["readability"].notes,
+        notes=[_labelled(note) for note in results["readability"].notes],
         duration=duration,
         one_line=one_line,
         width=WIDTH,
@@ -108,6 +109,12 @@ def _words(pieces: Any) -> str:
 
 def _number(sentences: Any, sentence: Any) -> int:
     return next(at for at, other in enumerate(sentences) if other.start == sentence.start)
+
+
+def _labelled(note: str) -> str:
+    """A note with the formula's label in place of its key."""
+    name, _, rest = note.partition(" ")
+    return one_line(f"{FORMULAS[name][0]} {rest}" if name in FORMULAS else note)
 
 
 def _picked(phrases: int) -> str:

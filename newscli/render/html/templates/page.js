@@ -20,8 +20,9 @@
       tip.appendChild(part);
     });
     tip.hidden = false;
-    var box = tip.getBoundingClientRect(), width = root.clientWidth;
-    tip.style.left = Math.max(8, Math.min(x, width - box.width - 8)) + "px";
+    var box = tip.getBoundingClientRect();
+    var edge = Math.min(root.clientWidth - 8, article.getBoundingClientRect().right);
+    tip.style.left = Math.max(8, Math.min(x, edge - box.width)) + "px";
     tip.style.top = (y - box.height - 10 < 8 ? y + 24 : y - box.height - 10) + "px";
   }
   function hide() { tip.hidden = true; }
