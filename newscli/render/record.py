@@ -7,6 +7,10 @@ SCHEMA = 1
 _NOTHING: Mapping[str, Any] = {}
 
 
+ASIDE = frozenset("furniture credit caption byline date note embed".split())
+"""Kinds of blocks that do not tell the story."""
+
+
 class Result(Protocol):
     """The result of an analysis."""
 

@@ -48,6 +48,8 @@ def with_page(plan: Plan, target: str) -> Plan:
     from newscli.render.html.templating import check_installed
 
     check_installed()
+    if not target:
+        raise UsageError("output", "--html names no file", "--html page.html")
     sources = list(plan.sources)
     folder = Path(target)
     if not target.endswith(("/", os.sep)) and not folder.is_dir():

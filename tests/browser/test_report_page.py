@@ -12,6 +12,7 @@ from tests.conftest import Run
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+INK = "rgb(33, 37, 43)"
 Report = Callable[[str], Path]
 
 
@@ -100,6 +101,7 @@ def test_all_can_be_reached_by_the_keyboard(bridge: Path, show: Show) -> None:
             break
         reached.append(name or "")
     assert reached[0] == "#article"
+    assert reached[1] == "#figures"
     for name in ("pick-0", "show-summary", "show-dimmed", "#summary-0", "#k0-0"):
         assert name in reached
     assert sum(name.startswith("q") for name in reached) == 15
@@ -219,8 +221,10 @@ def test_without_scripts_everything_can_be_read(bridge: Path, show: Show) -> Non
 
 
 def test_on_paper_each_quotation_has_its_speaker_and_switches_are_gone(bridge: Path, show: Show) -> None:
-    page, *_ = show(bridge)
+    page, *_ = show(bridge, color_scheme="dark")
+    assert _style(page, "body", "color") != INK
     page.emulate_media(media="print")
+    assert _style(page, "body", "color") == INK
     assert not page.locator(".switches").is_visible()
     content = page.locator(".q >> text=They knew").evaluate("e => getComputedStyle(e, '::after').content")
     assert "Piet Haasnoot" in content

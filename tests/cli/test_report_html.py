@@ -60,6 +60,7 @@ def test_an_existing_folder_needs_no_slash(newscli: Run, samples: Path, tmp_path
         (("a.txt", "--html", "no/page.html"), b"there is no folder 'no'"),
         (("a.txt", "--html", "no/site/"), b"there is no folder 'no'"),
         (("a.txt", "--html", "b.txt/"), b"this is a file"),
+        (("a.txt", "--html", ""), b"names no file"),
     ],
 )
 def test_what_cannot_be_written_is_refused_before_anything_is_read(

@@ -4,21 +4,23 @@ Sentences and quotations cross each other: a quotation runs over three sentences
 last. So each kind of mark is a layer with a fixed depth, and an inner mark is cut where an outer one ends.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from newscli.render.facts import HARD
-from newscli.render.plain import visible
-from newscli.render.record import Article, Record
+from newscli.render.plain import one_line, visible
+from newscli.render.record import ASIDE, Article, Record
 
 LEVELS = (0.6, HARD, 0.9)
 """Difficulties from which a sentence is rather hard, hard and very hard."""
 
-_DIMMED = frozenset("furniture credit caption byline date note embed".split())
 COLOURS = 8
 """Speakers that get a colour of their own; the others share one."""
+
+_BULLET = re.compile(r"[-*+•·–—]\s|\(?\w{1,3}[.)]\s")  # what a text without markup puts before an item
 
 
 class Mark(NamedTuple):
@@ -90,8 +92,11 @@ def annotated(record: Record) -> list[tuple[bool, list[Paragraph]]]:
     layers = _layers(record, article)
     blocks = [
         Paragraph(
-            *(kind, line, kind in _DIMMED, not article.text[start : start + 1].isalpha()),
-            _nested(article.text, start, end, layers),
+            kind,
+            line,
+            dimmed=kind in ASIDE,
+            marked=bool(_BULLET.match(article.text, start)),
+            pieces=_nested(article.text, start, end, layers),
         )
         for kind, start, end, line in article.blocks
     ]
@@ -114,8 +119,12 @@ def _layers(record: Record, article: Article) -> list[_Layer]:
     results: Any = record.results
     sentences = [
         Mark(
-            *(s.start, s.end, "sentence", at, level(s.score)),
-            label=f"{s.score:.2f} · {'; '.join(s.reasons) or f'{s.words} words'}",
+            s.start,
+            s.end,
+            "sentence",
+            at,
+            level=level(s.score),
+            label=one_line(f"{s.score:.2f} · {'; '.join(s.reasons) or f'{s.words} words'}"),
             anchors=(f"s{at}",),
         )
         for at, s in enumerate(article.sentences)
@@ -126,8 +135,11 @@ def _layers(record: Record, article: Article) -> list[_Layer]:
     ]
     spoken = [
         Mark(
-            *(quote.start, quote.end, "quote", number),
-            label=visible(voice.name or "speaker unknown"),
+            quote.start,
+            quote.end,
+            "quote",
+            number,
+            label=one_line(voice.name or "speaker unknown"),
             kinds=(quote.kind, voice_class(number, known=voice.name is not None)),
             anchors=(f"q{quote.start}",),
         )
