@@ -108,3 +108,12 @@ def test_without_jinja2_the_message_says_what_to_install(samples: Path, tmp_path
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"needs the extra 'report'" in done.stderr
     assert b"pip install 'newscli[report]'" in done.stderr
+
+
+def test_processes_make_no_difference_to_the_pages(newscli: Run, samples: Path, tmp_path: Path) -> None:
+    for jobs in ("1", "2"):
+        newscli("report", samples, "-f", "jsonl", "-j", jobs, "--html", f"{jobs}/")
+    pages = sorted(path.name for path in (tmp_path / "1").iterdir())
+    assert pages == sorted(path.name for path in (tmp_path / "2").iterdir())
+    for name in pages:
+        assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()

@@ -26,19 +26,32 @@
     tip.style.top = (y - box.height - 10 < 8 ? y + 24 : y - box.height - 10) + "px";
   }
   function hide() { tip.hidden = true; }
+
+  // What has the focus, else what the pointer is over; both change their place when the page is scrolled.
+  var focused = null, pointer = null;
+  function place() {
+    var box = focused && focused.getClientRects()[0];
+    if (box) return show(focused, box.left, box.top);
+    var under = pointer && document.elementFromPoint(pointer.x, pointer.y);
+    if (under && under.closest("article, h1")) return show(under, pointer.x + 4, pointer.y);
+    hide();
+  }
   [article, head].forEach(function (part) {
     part.addEventListener("pointermove", function (event) {
-      if (event.pointerType !== "touch") show(event.target, event.clientX + 4, event.clientY);
+      if (event.pointerType === "touch") return;
+      pointer = { x: event.clientX, y: event.clientY };
+      show(event.target, pointer.x + 4, pointer.y);
     });
-    part.addEventListener("pointerleave", hide);
-    part.addEventListener("focusin", function (event) {
-      var box = event.target.getClientRects()[0];
-      if (box) show(event.target, box.left, box.top);
-    });
-    part.addEventListener("focusout", hide);
+    part.addEventListener("pointerleave", function () { pointer = null; place(); });
+    part.addEventListener("focusin", function (event) { focused = event.target; place(); });
+    part.addEventListener("focusout", function () { focused = null; place(); });
   });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
-  document.addEventListener("scroll", hide, { passive: true });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    focused = pointer = null;
+    hide();
+  });
+  document.addEventListener("scroll", place, { passive: true });
 
   function go(id) {
     var place = document.getElementById(id);
