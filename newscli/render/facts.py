@@ -63,7 +63,7 @@ def facts_of(record: Record) -> Facts | None:
     )
 
 
-def headings(facts: Facts) -> list[str]:
+def figures(facts: Facts) -> list[str]:
     """The figures as people read them, without the grade and the difficulty."""
     found = [counted(facts.words, "word"), counted(facts.sentences, "sentence")]
     found.append(f"{duration(facts.reading_seconds)} to read")
@@ -77,8 +77,7 @@ class Totals:
     """Adds up what is known of several articles."""
 
     def __init__(self) -> None:
-        self.documents = self.failures = self.words = self.sentences = 0
-        self.reading_seconds = self.quotes = self.quoted_words = 0
+        self.documents = self.failures = self.words = self.reading_seconds = self.quotes = 0
         self._graded = 0
         self._grades = 0.0
 
@@ -89,10 +88,8 @@ class Totals:
             self.failures += 1
             return
         self.words += facts.words
-        self.sentences += facts.sentences
         self.reading_seconds += facts.reading_seconds
         self.quotes += facts.quotes
-        self.quoted_words += facts.quoted_words
         if facts.grade is not None:
             self._graded += 1
             self._grades += facts.grade

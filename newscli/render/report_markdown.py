@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from newscli.render.facts import Facts, Totals, counted, duration, facts_of, headings
+from newscli.render.facts import Facts, Totals, counted, duration, facts_of, figures
 from newscli.render.formulas import FORMULAS
 from newscli.render.markdown import escape
 from newscli.render.record import Record
@@ -60,7 +60,7 @@ def _overview(record: Record, facts: Facts) -> str:
 
 
 def _report(record: Record, facts: Facts) -> Iterator[str]:
-    yield f"\n{' · '.join(headings(facts))}\n"
+    yield f"\n{' · '.join(figures(facts))}\n"
     results: Any = record.results
     yield from _section("summary", [_sentence(s) for s in results["summary"].sentences])
     yield from _section("keywords", [_phrase(phrase) for phrase in results["keywords"].phrases])

@@ -6,7 +6,7 @@ from typing import NamedTuple, TextIO
 from rich.table import Table
 from rich.text import Text
 
-from newscli.render.facts import Facts, Totals, duration, facts_of, headings
+from newscli.render.facts import Facts, Totals, duration, facts_of, figures
 from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.render.report_sections import phrases, quotations, readability, summary
@@ -75,7 +75,7 @@ def _facts(facts: Facts) -> Text:
         )
         text.append(" · difficulty ").append_text(_difficulty(facts)).append(" (1 hard)", style="dim")
         text.append(" · ")
-    return text.append(" · ".join(headings(facts)))
+    return text.append(" · ".join(figures(facts)))
 
 
 def _page(record: Record, width: int) -> Table:

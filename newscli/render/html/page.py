@@ -70,7 +70,7 @@ def _page(record: Record, index: str | None) -> Any:
         "page",
         style=_picked(len(phrases)),
         **head,
-        language="en" if record.language else "",
+        unknown_language=record.language is None,
         facts=facts_of(record),
         short=results["readability"].counts["words"] < _SHORT,
         headline=_taken(blocks, record.title),

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from newscli.analyses.readability import HardSentence
-from newscli.render.facts import Facts, Totals, counted, duration, headings, share
+from newscli.render.facts import Facts, Totals, counted, duration, figures, share
 from newscli.render.report_sections import profile
 
 
@@ -45,14 +45,14 @@ def _facts(words: int, grade: float | None, quotes: int) -> Facts:
     return Facts(words, 2, 30, grade, None, None, None, quotes, 5, 1, "Ann", 5)
 
 
-def test_headings_leave_out_what_is_not_there() -> None:
-    assert headings(_facts(9, 3.0, 2)) == [
+def test_figures_leave_out_what_is_not_there() -> None:
+    assert figures(_facts(9, 3.0, 2)) == [
         "9 words",
         "2 sentences",
         "30 s to read",
         "2 quotations of 1 speaker",
     ]
-    assert headings(_facts(9, 3.0, 0)) == ["9 words", "2 sentences", "30 s to read"]
+    assert figures(_facts(9, 3.0, 0)) == ["9 words", "2 sentences", "30 s to read"]
 
 
 def test_totals_add_up_and_the_grade_is_the_mean_of_those_that_have_one() -> None:
