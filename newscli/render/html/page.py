@@ -59,7 +59,7 @@ def _page(record: Record, index: str | None) -> Any:
     }
     if record.error or record.article is None:
         message = one_line(record.error[1]) if record.error else ""
-        return page("failed", **head, message=message)
+        return page("failed.html", **head, message=message)
     results: Any = record.results
     phrases, article = results["keywords"].phrases, record.article
     blocks = annotated(record)
@@ -67,7 +67,8 @@ def _page(record: Record, index: str | None) -> Any:
     voices = article.voices
     said = sum(voice.words for voice in voices)
     return page(
-        "page",
+        "page.html",
+        script="page.js",
         style=_picked(len(phrases)),
         **head,
         unknown_language=record.language is None,

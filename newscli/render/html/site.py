@@ -86,4 +86,4 @@ class Index:
     def close(self) -> None:
         """Write the page."""
         values: dict[str, Any] = {"rows": self._rows, "totals": self._totals, "duration": duration}
-        self._out.writelines(page("index", title="All articles", **values))
+        self._out.writelines(page("index.html", script="index.js", title="All articles", **values))

@@ -34,25 +34,27 @@ def check_installed() -> None:
         )
 
 
-def page(template: str, *, style: str = "", **values: Any) -> Iterator[str]:
+def page(template: str, *, script: str = "", style: str = "", **values: Any) -> Iterator[str]:
     """The parts of a page.
 
     Args:
-        template: Its name without the suffix; "base" holds what all have in common.
+        template: Its name.
+        script: The name of its script, if it has one.
         style: Rules of this page beyond those of all.
         **values: What the template shows; text is escaped.
     """
     from markupsafe import Markup
 
-    css, script = _source("style.css") + style, _source(f"{template}.js")
-    policy = f"default-src 'none'; img-src data:; style-src {_hash(css)}; script-src {_hash(script)}"
+    css = _source("style.css") + style
+    acts = _source(script) if script else ""
+    policy = f"default-src 'none'; img-src data:; style-src {_hash(css)}; script-src {_hash(acts)}"
     return (
         _environment()
-        .get_template(f"{template}.html")
+        .get_template(template)
         .generate(
             policy=f"{policy}; base-uri 'none'; form-action 'none'",
             style=Markup(css),
-            script=Markup(script),
+            script=Markup(acts),
             version=__version__,
             **values,
         )
