@@ -4,21 +4,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli import Document
-from newscli.inputs.options import InputOptions
 from newscli.render.html.annotated import Piece, annotated, level
 from newscli.render.plain import visible
-from newscli.render.record import Record
-from newscli.run.analyse import Work, analyse
-from newscli.run.pipeline import Plan
-from newscli.run.report import analyses, reporting
-
-
-def _report(text: str) -> Record:
-    work = Work(analyses(sentences=3, top=10))
-    plan = reporting(Plan((), InputOptions(), work, "table"), mentions=False)
-    assert plan.sift
-    return plan.sift(analyse(Document(text), plan.work))
+from tests.unit.render.html.reports import report_of
 
 
 def _shape(pieces: Any) -> str:
@@ -40,7 +28,7 @@ def _all(pieces: Any) -> Iterator[Piece]:
 
 
 def test_a_quotation_over_two_sentences_is_cut_where_a_sentence_ends() -> None:
-    record = _report('Bridge shut\n\n"It broke. Nobody saw it," Ann Dole said on Monday in Leeds.\n')
+    record = report_of('Bridge shut\n\n"It broke. Nobody saw it," Ann Dole said on Monday in Leeds.\n')
     record = record._replace(article=record.article and record.article._replace(mentions=()))
     shapes = [_shape(block.pieces) for _, run in annotated(record) for block in run]
     assert shapes == [
@@ -50,7 +38,7 @@ def test_a_quotation_over_two_sentences_is_cut_where_a_sentence_ends() -> None:
 
 
 def test_uses_of_phrases_that_overlap_share_a_piece() -> None:
-    record = _report("The battery plant will open in May, the company said on Monday in Leeds.")
+    record = report_of("The battery plant will open in May, the company said on Monday in Leeds.")
     assert record.article
     record = record._replace(article=record.article._replace(mentions=(((4, 17),), ((12, 22),), ((12, 17),))))
     ((_, (block,)),) = annotated(record)
@@ -63,7 +51,7 @@ def test_uses_of_phrases_that_overlap_share_a_piece() -> None:
 
 
 def test_runs_of_list_items_stand_together() -> None:
-    record = _report(
+    record = report_of(
         "What next\n\n- First, the bridge.\n- Then the ferries.\n\nThat is all, Ann Dole said on Monday.\n"
     )
     assert [(listed, len(run)) for listed, run in annotated(record)][-2:] == [(True, 2), (False, 1)]
@@ -100,7 +88,7 @@ NEWS = st.lists(
 
 @given(NEWS | st.text(max_size=300))
 def test_the_pieces_are_the_whole_text_and_nest(text: str) -> None:
-    record = _report(text)
+    record = report_of(text)
     assert record.article
     order = ["sentence", "summary", "quote", "phrase"]
 
