@@ -10,7 +10,6 @@ from newscli.cli.shared import Shared, carry_out, shared_options
 @shared_options
 def report(
     shared: Shared,
-    sentences: Annotated[int, Option("--sentences", metavar="N", help="Length of the summary.")] = 3,
     html: Annotated[
         str | None,
         Option(
@@ -20,6 +19,7 @@ def report(
             help="Write a page as well; of several documents, a page each and an index.",
         ),
     ] = None,
+    sentences: Annotated[int, Option("--sentences", metavar="N", help="Length of the summary.")] = 3,
     top: Annotated[int, Option("--top", metavar="N", help="How many key phrases.")] = 10,
 ) -> int:
     """All four analyses of an article at a glance; of several articles, a line each."""

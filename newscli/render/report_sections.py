@@ -26,7 +26,8 @@ def summary(result: Any) -> Iterator[Table | Text]:
         if at:
             listed.add_row()
         listed.add_row(Text(str(sentence.line)), Text(one_line(sentence.text), style="default"))
-    yield listed
+    if result.sentences:
+        yield listed
     yield Text()
 
 
@@ -40,7 +41,8 @@ def phrases(result: Any) -> Iterator[Table | Text]:
         uses = f"{phrase.count}×" if phrase.count > 1 else ""
         words = Text(one_line(phrase.text), style="default")
         listed.add_row(Text(str(phrase.line)), words, bar(phrase.score), Text(uses))
-    yield listed
+    if result.phrases:
+        yield listed
     yield Text()
 
 

@@ -8,6 +8,7 @@ from newscli.render.formulas import FORMULAS
 from newscli.render.html.annotated import Paragraph, annotated, level, voice_class
 from newscli.render.html.charts import HEIGHT, WIDTH, gauges, skyline, strips
 from newscli.render.html.templating import check_installed, page
+from newscli.render.places import STDIN
 from newscli.render.plain import one_line
 from newscli.render.record import Record
 
@@ -52,11 +53,8 @@ class FolderPage(Page):
 
 
 def _page(record: Record, index: str | None) -> Any:
-    head: dict[str, Any] = {
-        "id": one_line(record.id),
-        "title": one_line(record.title or record.id),
-        "index": index,
-    }
+    name = "standard input" if record.id == STDIN else one_line(record.id)
+    head: dict[str, Any] = {"id": name, "title": one_line(record.title or name), "index": index}
     if record.error or record.article is None:
         message = one_line(record.error[1]) if record.error else ""
         return page("failed.html", **head, message=message)
