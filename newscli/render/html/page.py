@@ -8,11 +8,12 @@ from newscli.render.formulas import FORMULAS
 from newscli.render.html.annotated import Paragraph, annotated, level, voice_class
 from newscli.render.html.charts import HEIGHT, WIDTH, gauges, skyline, strips
 from newscli.render.html.templating import check_installed, page
-from newscli.render.places import STDIN
 from newscli.render.plain import one_line
 from newscli.render.record import Record
 
-_SHORT = 700  # words, below which the figures stand under the article, not beside it
+# Words below which the figures stand under the article, not beside it, and from which a browser is slow to
+# lay all of it out at once.
+_SHORT, _LONG = 700, 5000
 
 
 class Page:
@@ -53,7 +54,7 @@ class FolderPage(Page):
 
 
 def _page(record: Record, index: str | None) -> Any:
-    name = "standard input" if record.id == STDIN else one_line(record.id)
+    name = "standard input" if record.id == "-" else one_line(record.id)
     head: dict[str, Any] = {"id": name, "title": one_line(record.title or name), "index": index}
     if record.error or record.article is None:
         message = one_line(record.error[1]) if record.error else ""
@@ -71,7 +72,7 @@ def _page(record: Record, index: str | None) -> Any:
         **head,
         unknown_language=record.language is None,
         facts=facts_of(record),
-        short=results["readability"].counts["words"] < _SHORT,
+        extent=_extent(results["readability"].counts["words"]),
         headline=_taken(blocks, record.title),
         blocks=blocks,
         summary=results["summary"].sentences,
@@ -90,6 +91,10 @@ def _page(record: Record, index: str | None) -> Any:
         width=WIDTH,
         height=HEIGHT,
     )
+
+
+def _extent(words: int) -> str:
+    return "short" if words < _SHORT else "long" if words >= _LONG else "middle"
 
 
 def _taken(blocks: list[tuple[bool, list[Paragraph]]], title: str | None) -> Paragraph | None:
