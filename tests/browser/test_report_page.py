@@ -130,6 +130,18 @@ def test_a_phrase_that_is_picked_is_shown_where_it_stands(bridge: Path, show: Sh
     assert 0 < top < 900
 
 
+def test_what_a_speaker_says_is_shown_where_it_stands(bridge: Path, show: Show) -> None:
+    page, *_ = show(bridge, reduced_motion="reduce")
+    page.locator("label", has_text="Anselm Pryce").click()
+    grounds = page.locator("article .q").evaluate_all(
+        "quotes => quotes.map(q => [q.dataset.who, getComputedStyle(q).backgroundColor])"
+    )
+    shown = [who for who, ground in grounds if ground != "rgba(0, 0, 0, 0)"]
+    assert set(shown) == {"Anselm Pryce"}
+    assert len(shown) >= 3
+    assert 0 < page.eval_on_selector("#q869", "e => e.getBoundingClientRect().top") < 900
+
+
 def test_a_bar_leads_to_its_sentence(bridge: Path, show: Show) -> None:
     page, *_ = show(bridge, reduced_motion="reduce")
     page.locator("rect[data-to=s20]").click()

@@ -33,7 +33,7 @@ class Mark(NamedTuple):
         number: Of the sentence, the voice or the use; counts from 0.
         level: Of difficulty, from 0 (not hard) to 3; of a sentence only.
         label: What is said of it: why it is hard, who speaks.
-        kinds: Further names of its kind: the kind of a quotation, the numbers of the phrases.
+        kinds: Its classes: of a quotation its kind, colour and speaker, of a use its phrases.
         anchors: Names it can be linked by.
     """
 
@@ -140,7 +140,7 @@ def _layers(record: Record, article: Article) -> list[_Layer]:
             "quote",
             number,
             label=one_line(voice.name or "speaker unknown"),
-            kinds=(quote.kind, voice_class(number, known=voice.name is not None)),
+            kinds=(quote.kind, voice_class(number, known=voice.name is not None), f"w{number}"),
             anchors=(f"q{quote.start}",),
         )
         for number, voice in enumerate(article.voices)

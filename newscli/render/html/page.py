@@ -68,7 +68,7 @@ def _page(record: Record, index: str | None) -> Any:
     return page(
         "page.html",
         script="page.js",
-        style=_picked(len(phrases)),
+        style=_picked(len(phrases), len(voices)),
         **head,
         unknown_language=record.language is None,
         facts=facts_of(record),
@@ -121,13 +121,19 @@ def _labelled(note: str) -> str:
     return one_line(f"{FORMULAS[name][0]} {rest}" if name in FORMULAS else note)
 
 
-def _picked(phrases: int) -> str:
-    """The rules that show where a phrase stands that is picked: in the article, and along the text."""
-    if not phrases:
-        return ""
-    used, drawn = (
-        ",".join(f"body:has(#pick-{at}:checked) {tag}.k{at}" for at in range(phrases))
-        for tag in ("span", "svg")
+def _picked(phrases: int, voices: int) -> str:
+    """The rules that show the uses of the phrases and the words of the speakers that are picked."""
+    edged = "background:var(--pick);box-shadow:0 0 0 2px var(--pick-edge);border-radius:2px"
+    return "".join(
+        (
+            _rule("#pick-{0}:checked", "span.k{0}", phrases, edged),
+            _rule("#pick-{0}:checked", "svg.k{0}", phrases, "color:var(--pick-edge)"),
+            _rule("#hear-{0}:checked", ".w{0}", voices, "background:var(--heard)"),
+        )
     )
-    look = "background:var(--pick);box-shadow:0 0 0 2px var(--pick-edge);border-radius:2px"
-    return f"\n{used}{{{look}}}\n{drawn}{{color:var(--pick-edge)}}\n"
+
+
+def _rule(picked: str, shown: str, number: int, look: str) -> str:
+    """One rule for `number` things that can be picked, each with its own number."""
+    selectors = [f"body:has({picked}) {shown}".format(at) for at in range(number)]
+    return f"\n{','.join(selectors)}{{{look}}}\n" if selectors else ""

@@ -7,7 +7,7 @@ import pytest
 
 STYLE = (files("newscli.render.html") / "templates" / "style.css").read_text("utf-8")
 LIGHT, DARK = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", part)) for part in STYLE.split("@media", 2)[:2])
-GROUNDS = ("paper", "sum", "hard1", "hard2", "hard3", "pick")
+GROUNDS = ("paper", "sum", "hard1", "hard2", "hard3", "pick", "heard")
 
 
 def _luminance(colour: str) -> float:
