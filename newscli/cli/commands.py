@@ -62,6 +62,14 @@ COMMANDS = {
             Example("newscli readability --compare old.txt article.txt", "what an edit has changed"),
         ),
     ),
+    "report": Command(
+        "All four analyses of an article at a glance",
+        _INPUTS,
+        (
+            Example("newscli report article.txt", "summary, key phrases, voices and grade"),
+            Example("newscli report --html report.html drafts/", "a page to hand around"),
+        ),
+    ),
     "check": Command(
         "Findings against limits, for editors and CI jobs",
         _INPUTS,

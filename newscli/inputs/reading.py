@@ -93,6 +93,8 @@ READERS: dict[str, Reader] = {
     "docx": _docx,
     "pdf": _pdf,
 }
+# How files begin that are no text, though nothing in their name says so: those that come through a pipe.
+_STARTS = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"PAR1\x15": "parquet"}
 # Formats whose files compress what is in them; around those nothing else is looked for.
 _COMPRESSING = frozenset({"parquet"})
 
@@ -130,6 +132,10 @@ def read(source: Source, options: InputOptions) -> Iterator[Document | Failure]:
 def _read(file: io.BufferedReader, source: Source, options: InputOptions) -> Iterator[Document | Failure]:
     if source.format not in _COMPRESSING:
         file = decompressed(file, Path(source.path).suffix)
+    if source.format == "text":
+        start = file.peek(1)
+        told = next((name for mark, name in _STARTS.items() if start.startswith(mark)), "text")
+        source = source._replace(format=told)
     return READERS[source.format](file, source, options)
 
 

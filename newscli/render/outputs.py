@@ -21,6 +21,16 @@ class Renderer(Protocol):
         """Write what ends the output; the stream stays open."""
 
 
+class Output(Renderer, Protocol):
+    """A renderer with a place of its own."""
+
+    def open(self) -> None:
+        """Make the place; apart from the start, so that `discard` can undo it half done."""
+
+    def discard(self) -> None:
+        """Leave nothing half done behind if it was not closed."""
+
+
 Formats = Mapping[str, tuple[str, str]]
 """The module and the class of each format's renderer."""
 
@@ -33,6 +43,17 @@ FORMATS: Formats = {
     "tsv": ("delimited", "Tsv"),
     "markdown": ("markdown", "Markdown"),
 }
+REPORT_FORMATS: Formats = {
+    **FORMATS,
+    "table": ("report_table", "ReportTable"),
+    "text": ("report_lines", "ReportLines"),
+    "csv": ("report_delimited", "ReportCsv"),
+    "tsv": ("report_delimited", "ReportTsv"),
+    "markdown": ("report_markdown", "ReportMarkdown"),
+    "html": ("html.page", "Page"),
+}
+"""Of `report`."""
+
 FINDING_FORMATS: Formats = {
     **FORMATS,
     "table": ("findings_table", "FindingsTable"),

@@ -11,7 +11,7 @@ from typing import NamedTuple, TextIO
 from newscli.errors import UsageError
 from newscli.inputs import InputOptions, Source, read
 from newscli.inputs.sources import STDIN
-from newscli.render.outputs import FORMATS, FileOutput, Formats, Renderer, make_renderer
+from newscli.render.outputs import FORMATS, FileOutput, Formats, Output, Renderer, make_renderer
 from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
@@ -29,6 +29,7 @@ class Plan(NamedTuple):
         format: Of standard output.
         files: Further outputs, as (format, path).
         formats: The renderers that there are.
+        site: A folder for a page a document, if any.
         sift: What each record goes through before it is counted and written, if anything.
         together: One record over all documents.
         contrast: Sources of what these are set against, in a record over all documents.
@@ -45,6 +46,7 @@ class Plan(NamedTuple):
     format: str
     files: tuple[tuple[str, Path], ...] = ()
     formats: Formats = FORMATS
+    site: Path | None = None
     sift: Callable[[Record], Record] | None = None
     together: bool = False
     contrast: Iterable[Source] | None = None
@@ -97,9 +99,14 @@ def execute(plan: Plan, out: TextIO) -> Tally:
     gc.enable()
     tally = Tally(quiet=plan.quiet)
     sources = _apart(plan.sources, plan.files)
-    outputs: list[FileOutput] = []
+    outputs: list[Output] = []
     analyses = tuple(name for name, _ in plan.work.analyses)
     try:
+        if plan.site:
+            from newscli.render.html.site import Site
+
+            outputs.append(Site(plan.site))
+            outputs[-1].open()
         for format_, path in plan.files:
             outputs.append(FileOutput(format_, path, plan.formats, analyses))
             outputs[-1].open()

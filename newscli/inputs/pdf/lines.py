@@ -119,10 +119,9 @@ class _Page:
                 continue
             if self._start and abs(y - self._start[1]) > 0.7 * max(height, self._start[2]):
                 self._end()
-            x, y = self._start[:2] if self._start else (x, y)
             if len(part) > self._longest:
                 self._longest = len(part)
-                self._start = (x, y, height)
+                self._start = (*(self._start[:2] if self._start else (x, y)), height)
             self._bold = self._bold and _is_bold(font)
             self._parts.append(part)
 

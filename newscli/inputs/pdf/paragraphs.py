@@ -15,8 +15,11 @@ HEADING_WORDS = 25  # that a heading has at most
 INDENT = 0.8  # of the size by which a paragraph's first line is set in, at least
 FAR = 4  # times the size that it is set in at most
 SHORT = 0.8  # of the column's width up to which a line may be a paragraph's last
+# Of two words that are hyphenated rather than one that is broken.
+COMMON = 3.0  # Zipf frequency, where the whole is no word
+MARGIN = 2.0  # more than the whole has, where it is one: "long-term", but not "man-grove"
+_LEAST = 3  # letters of the first; shorter ones are parts of words, such as "re-"
 _LONGEST_WORD = 80  # characters of a line's end that are looked at
-COMMON = 3.0  # Zipf frequency of words that are hyphenated rather than broken
 
 _ENDED = re.compile(r"[.!?…][\"”’'»)\]]*$|[:;][\"”’']$")
 _STARTS_SMALL = re.compile(r"[\"“‘'(\[]?[a-z]")
@@ -54,13 +57,27 @@ class _Measures:
             page: [x for x, count in found.items() if count * 5 >= found.total()]
             for page, found in starts.items()
         }
+        # How far first lines are set in: the next line mostly begins further to the left, which it does not
+        # in a quotation that is set in as a whole.
+        backs = Counter(self._steps_back(body))
+        self._indents = {offset for offset, _ in backs if backs[offset, True] > backs[offset, False]}
 
     def is_body(self, line: Line) -> bool:
         return abs(line.size - self.size) <= 0.08 * self.size
 
-    def _is_set_in(self, line: Line) -> bool:
-        """Whether it begins as a paragraph's first line does where other lines begin further to the left."""
-        return any(INDENT < (line.x - left) / line.size < FAR for left in self._lefts.get(line.page, ()))
+    def _steps_back(self, body: Sequence[Line]) -> Iterator[tuple[int, bool]]:
+        """How far each line is that is set in, and whether the next one begins further to the left."""
+        for above, below in pairwise(body):
+            offset = self._offset(above)
+            if offset and above.page == below.page and above.y > below.y:
+                yield offset, below.x < above.x - INDENT * above.size
+
+    def _offset(self, line: Line) -> int:
+        """Points by which a line is set in from where other lines begin; 0 if it is not, or too far."""
+        for left in self._lefts.get(line.page, ()):
+            if INDENT < (line.x - left) / line.size < FAR:
+                return max(1, round(line.x - left))
+        return 0
 
     def goes_on(self, above: Line, below: Line, *, opening: bool) -> bool:
         """Whether the line below belongs to the paragraph of the one above.
@@ -72,6 +89,8 @@ class _Measures:
         """
         if abs(above.size - below.size) > 0.08 * max(above.size, below.size):
             return False
+        if _BROKEN.search(above.text[-_LONGEST_WORD:]) and below.text[0].islower():
+            return True
         ended, short = bool(_ENDED.search(above.text)), len(above.text) <= SHORT * self.width
         step = above.y - below.y
         if above.page != below.page or step < 0:  # the next column or page
@@ -85,8 +104,8 @@ class _Measures:
             return False
         if moved < -INDENT and not opening:
             return False
-        if opening and abs(moved) < INDENT and (ended or short) and self._is_set_in(above):
-            return False
+        if opening and abs(moved) < INDENT and (offset := self._offset(above)):
+            return not (ended or short or offset in self._indents)
         return not (ended and short) or bool(_STARTS_SMALL.match(below.text))
 
 
@@ -159,7 +178,10 @@ def _join(lines: Sequence[str], words: Counter[str]) -> str:
 def _is_broken(above: str, below: str, words: Counter[str]) -> bool:
     """Whether the hyphen at the end of a line is there only because a word did not fit."""
     first, rest = _BROKEN.search(above[-_LONGEST_WORD:]), _WORD.match(below)
-    if not first or not rest or not rest[0][0].islower():
+    if not first or not rest:
+        return False
+    capitals = len(first[1]) > 1 and first[1].isupper() and rest[0].isupper()
+    if not rest[0][0].islower() and not capitals:
         return False
     return not _keeps_hyphen(first[1].lower(), rest[0].lower(), words)
 
@@ -170,4 +192,7 @@ def _keeps_hyphen(first: str, rest: str, words: Counter[str]) -> bool:
         return False
     if f"{first}-{rest}" in words:
         return True
-    return zipf(first + rest) < COMMON <= min(zipf(first), zipf(rest))
+    rarer, whole = min(zipf(first), zipf(rest)), zipf(first + rest)
+    if not whole:
+        return rarer >= COMMON
+    return len(first) >= _LEAST and rarer - whole >= MARGIN

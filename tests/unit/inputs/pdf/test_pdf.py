@@ -121,6 +121,14 @@ def test_paragraphs_are_told_by_indents() -> None:
     assert [len(text.split()) for _, text in _paragraphs(*lines)] == [45, 2, 31]
 
 
+def test_lines_that_are_set_in_are_paragraphs_where_others_step_back_and_else_a_quotation() -> None:
+    indented = [_lines(FULL, x=72, top=700 - 24 * i) + _lines(FULL, top=688 - 24 * i) for i in range(3)]
+    ones = _lines(FULL, FULL, x=72, top=628)
+    assert len(_paragraphs(*(line for pair in indented for line in pair), *ones)) == 5
+    quoted = _lines(FULL, FULL, FULL, x=72, top=660)
+    assert len(_paragraphs(*_lines(FULL, FULL, "ends."), *quoted, *_lines(FULL, FULL, top=620))) == 3
+
+
 def test_a_short_line_that_ends_a_sentence_ends_a_paragraph() -> None:
     lines = _lines(FULL, "ends here.", FULL, "ends there.")
     assert len(_paragraphs(*lines)) == 2
@@ -150,6 +158,10 @@ def test_sentences_go_on_over_columns_and_pages_and_paragraphs_do_not() -> None:
         ("the ferrovi-", "aria is shut", "the ferroviaria is shut"),  # no lexicon has it
         ("a long-", "term plan", "a long-term plan"),
         ("a co\u00ad", "operative", "a cooperative"),
+        ("the man-", "grove is old", "the mangrove is old"),  # both common, but so is the whole
+        ("they re-", "port it", "they report it"),
+        ("her ex-", "husband", "her ex-husband"),
+        ("IT IS MEN-", "TIONED HERE", "IT IS MENTIONED HERE"),
         ("the Anglo-", "Saxon kings", "the Anglo-Saxon kings"),
         ("in 2019-", "20 it", "in 2019-20 it"),
         ("he said -", "and left", "he said - and left"),
@@ -213,6 +225,14 @@ def test_running_heads_and_numbers_of_pages_are_left_out() -> None:
     assert "March" not in text
     assert "of 4" not in text
     assert text.count("tells something") == 4
+
+
+@pytest.mark.parametrize("number", ["2", "- 2 -", "Page 2", "page 2 of 9", "2 / 9"])
+def test_the_number_of_a_page_is_left_out_on_its_own_page(number: str) -> None:
+    body = _lines("Body.", "Other.", page=1)
+    foot = Line(1, 300, 30, 9, bold=False, text=number)
+    assert without_edges([*body, foot]) == body
+    assert without_edges([*body, foot._replace(text="3")])[2:]
 
 
 def test_what_stands_on_one_page_only_stays() -> None:
