@@ -99,6 +99,11 @@ COMMANDS = {
         "",
         (Example("newscli schema > newscli.schema.json", "for a validator"),),
     ),
+    "doctor": Command(
+        "Versions, extras, configuration in force, and whether all works",
+        "[OPTIONS]",
+        (Example("newscli doctor", "exit code 2 where something is broken"),),
+    ),
 }
 """The commands in the order that help lists them."""
 
