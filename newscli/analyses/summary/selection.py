@@ -47,7 +47,7 @@ def choose(candidates: Candidates, scores: list[float], length: Length, taste: T
     if taste.back:
         back = points_back(candidates)
         worth = [w - taste.back * b for w, b in zip(worth, back, strict=True)]
-    holding = _rows_by_term(terms) if taste.overlap else {}
+    holding = _rows_by_term(candidates.shared) if taste.overlap else {}
     heap = [(-w, i) for i, w in enumerate(worth)]
     heapify(heap)
     chosen: list[int] = []
@@ -82,6 +82,7 @@ def choose(candidates: Candidates, scores: list[float], length: Length, taste: T
 
 
 def _rows_by_term(terms: list[list[str]]) -> dict[str, list[int]]:
+    """The rows of the sentences that have each term."""
     holding: dict[str, list[int]] = {}
     for i, sentence in enumerate(terms):
         for term in sentence:
