@@ -15,6 +15,7 @@ MIN_WORDS, MIN_SMALL = 4, 2
 PAGE_TALK = ("scroll down", "click here", "pic.twitter.com", "follow us on", "sign up for")
 
 _find_words = re.compile(r"[^\W_]+").findall
+_WORDS_ALONE = "".join([chr(code).lower() if chr(code).isalnum() else " " for code in range(128)])
 _is_empty = (STOPWORDS | REPORTING_WORDS).__contains__
 
 
@@ -32,9 +33,9 @@ class Candidates:
     def __init__(self, sentences: Sequence[Sentence], texts: Sequence[str], title: str = "") -> None:
         self.sentences = sentences
         self.texts = texts
-        self.words = [_find_words(text.lower()) for text in texts]
+        self.words = [_words(text) for text in texts]
         self.terms = [_content(words) for words in self.words]
-        self.title = _content(_find_words(title.lower()))
+        self.title = _content(_words(title))
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -86,6 +87,11 @@ def _is_fragment(sentence: str) -> bool:
     else:
         return True
     return any(map(sentence.lower().__contains__, PAGE_TALK))
+
+
+def _words(text: str) -> list[str]:
+    """Runs of letters and digits, in lower case; ASCII is translated, which takes half the time."""
+    return text.translate(_WORDS_ALONE).split() if text.isascii() else _find_words(text.lower())
 
 
 def _content(words: list[str]) -> list[str]:
