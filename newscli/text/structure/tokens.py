@@ -81,6 +81,7 @@ for _listed, _bit in (
         _KNOWN[_word] = _KNOWN.get(_word, 0) | _bit
 _DAYS = (CLASS["month"] | CLASS["weekday"]) << FLAGS
 _SMALL = ONE[WORD] | ONE[LETTER]
+_LARGE = _SMALL | ONE[CAPITAL]
 _SAME: dict[int, int] = {}  # one object for all words that show the same keeps them near in memory
 
 
@@ -149,9 +150,12 @@ def _read(token: str) -> int:
 
 def _letters(word: str) -> int:
     """What a word counts for that does not begin small."""
+    shouted = ONE[SHOUTED] if len(word) > 1 and word.isupper() else 0
     initial = word[0]
+    if "A" <= initial <= "Z":
+        return _LARGE | shouted
     counts = ONE[WORD] + initial.isalpha() * ONE[LETTER] + initial.isdigit() * ONE[NUMBER]
-    return counts + initial.isupper() * ONE[CAPITAL] + (len(word) > 1 and word.isupper()) * ONE[SHOUTED]
+    return counts + initial.isupper() * ONE[CAPITAL] + shouted
 
 
 def _marks(token: str) -> int:
