@@ -198,7 +198,7 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
         mask |= found
         if found & _TELLING:
             pages = counts[t.PAGE] if found & _PAGE else 0
-            if pages > 1:
+            if pages > 1 and pages * 100 >= _DENSE[0][0] * size:  # each of them counts once
                 pages = len(_of(words, every, _PAGE) - topical)
             mask = _cues(line, head, shown, counts, found, pages, mask)
         if found & _CREDITED and _ends_in(tail, _CREDITED):
