@@ -122,16 +122,7 @@ _ENDS = (
 )
 _STARTS = dict.fromkeys('"“‘«„', STARTS_QUOTE | HAS_QUOTE) | dict.fromkeys(_ARROWS, ARROW)
 _TEAM = (" by", "contributed", "rom ")  # one is in what `team` finds
-_SIDES = (
-    "left",
-    "right",
-    "cent",
-    "ground",
-    "n this ",
-    "n an ",
-    "ile p",
-    "ile i",
-)  # one is in what `sides` finds
+_SIDES = "left|right|cent|ground|n this |n an |ile p|ile i".split("|")  # one is in what `sides` finds
 
 
 @cache
