@@ -10,11 +10,13 @@ p  particle in a name ("de", "bin")                 &  what joins a name: "&", "
 """
 
 import re
+from operator import getitem, itemgetter
 
 from newscli.analyses.keywords.lexical import EMPTY, WEAK, content_of
 from newscli.text.document import Document
 from newscli.text.stems import CACHE_WORDS
 from newscli.text.stopwords import NUMBER_WORDS
+from newscli.text.tags import TAGS
 
 _PARTICLES = frozenset("al bin da de del della der di du el ibn la le van von".split())
 _PLACES = frozenset("St Mt Ft Ste".split())  # shortened first words of names: "St. Louis"
@@ -69,30 +71,36 @@ def classify(word: str, tag: str) -> str:
 Word = tuple[str, tuple[str, ...], float]
 
 
-class _Words(dict[tuple[str, str], Word]):
-    """What each token is by its form and part of speech; kept, so that a word is looked up once.
+class _Words(dict[str, Word]):
+    """What tokens of one part of speech are by their form; kept, so that a word is looked up once.
 
     Args:
+        tag: The part of speech.
         skipped: Classes that stand in no phrase.
     """
 
-    def __init__(self, skipped: str) -> None:
+    def __init__(self, tag: str, skipped: str) -> None:
         super().__init__()
-        self.skipped = skipped
+        self._tag, self._skipped = tag, skipped
 
-    def __missing__(self, token: tuple[str, str]) -> Word:
+    def __missing__(self, text: str) -> Word:
         if len(self) >= CACHE_WORDS:
             self.clear()
-        self[token] = word = self.word(token[0], classify(*token))
+        self[text] = word = self.word(text, classify(text, self._tag))
         return word
 
     def word(self, text: str, kind: str) -> Word:
         """What a token of this class is."""
-        return (kind, (), 0.0) if kind in self.skipped else (kind, *content_of(text))
+        return (kind, (), 0.0) if kind in self._skipped else (kind, *content_of(text))
 
 
-_IN_PHRASES = _Words(".OD&V")
-_SINGLE = _Words(".OD&#w")
+def _by_tag(skipped: str) -> dict[str, _Words]:
+    return {tag: _Words(tag, skipped) for tag in TAGS}
+
+
+_IN_PHRASES = _by_tag(".OD&V")
+_SINGLE = _by_tag(".OD&#w")
+_KIND = itemgetter(0)
 
 
 def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
@@ -102,8 +110,8 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
     """
     texts, tags = doc.tokens.texts, doc.tags
     known = _SINGLE if single else _IN_PHRASES
-    words = list(map(known.__getitem__, zip(texts, tags, strict=True)))
-    classes = [kind for kind, _, _ in words]
+    words = list(map(getitem, map(known.__getitem__, tags), texts))
+    classes = list(map(_KIND, words))
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
         word, rule, now = texts[i], match.lastgroup, ""
@@ -114,7 +122,7 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
             if word in _PLACES:
                 now = "X"
                 classes[i + 1] = "&"
-                words[i + 1] = known.word(texts[i + 1], "&")
+                words[i + 1] = known[tags[i + 1]].word(texts[i + 1], "&")
         elif rule == "of":  # Bank of America
             if word == "of" and texts[i - 1] in _OF_NAMES:
                 now = "&"
@@ -132,5 +140,5 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
                 now = "V"
         if now:
             classes[i] = now
-            words[i] = known.word(word, now)
+            words[i] = known[tags[i]].word(word, now)
     return words, "".join(classes)

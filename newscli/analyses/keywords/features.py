@@ -21,8 +21,9 @@ Of single words: position, weight and letters as above, and
 """
 
 import math
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from itertools import compress, count
+from typing import TypeVar
 
 from newscli.analyses.keywords.candidates import Candidate, Reading
 from newscli.text.document import Document
@@ -36,6 +37,8 @@ PLACE_FEATURES = "determined governed object subject source".split()
 PHRASE_FEATURES = [*VALUE_FEATURES, *FORM_FEATURES, *PLACE_FEATURES]
 WORD_FEATURES = "position weight letters rarity modifier".split()
 
+Value = TypeVar("Value")
+
 _LEAST = 0.1  # what a common word weighs, on the scale of `rarity`
 _SMALL = 0.001  # keeps the logarithm of an importance finite
 
@@ -46,18 +49,16 @@ def importance(reading: Reading) -> dict[str, float]:
     It is tf·idf with the words' background frequency for the idf.
     """
     rarity = reading.rarity
-    weights = {s: n * max(rarity[s], _LEAST) for s, n in reading.counts.items()}
+    weights = {s: n * (r if (r := rarity[s]) > _LEAST else _LEAST) for s, n in reading.counts.items()}
     most = max(weights.values(), default=1.0)
     return {s: w / most for s, w in weights.items()}
 
 
-@lru_cache(maxsize=1 << 12)
 def form_features(shape: str) -> tuple[float, ...]:
     """The `FORM_FEATURES` of a phrase with these classes."""
     return len(shape) > 1 and not shape.strip("N"), shape in ("JN", "Jn"), "P" in shape, shape[0] == "G"
 
 
-@lru_cache(maxsize=1 << 12)
 def place_features(before: str, after: str) -> tuple[float, ...]:
     """The `PLACE_FEATURES` of a phrase by the neighbours of each use (see `phrase_values`)."""
     uses = len(before)
@@ -70,25 +71,34 @@ def place_features(before: str, after: str) -> tuple[float, ...]:
     )
 
 
-def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
+def phrase_features(doc: Document, reading: Reading) -> list[tuple[tuple[float, ...], Candidate]]:
     """Each candidate with its values, in the order of `PHRASE_FEATURES`."""
-    for candidate, values, before, after in phrase_values(doc, reading):
-        yield candidate, (*values, *form_features(candidate.shape), *place_features(before, after))
+
+    def values(before: str, after: str, shape: str, *rest: float) -> tuple[float, ...]:
+        return (*rest, *form_features(shape), *place_features(before, after))
+
+    return phrase_values(doc, reading, values)
 
 
-def phrase_values(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...], str, str]]:
-    """Each candidate with its `VALUE_FEATURES` and its neighbours.
+def phrase_values(
+    doc: Document, reading: Reading, combine: Callable[..., Value]
+) -> list[tuple[Value, Candidate]]:
+    """Each candidate with what `combine` makes of its neighbours, its form and its `VALUE_FEATURES`.
 
-    These are what stands before and after each use, as `place_features` takes them: parts of speech, S
-    for a verb of saying. Few forms and places are new, so theirs need not be computed every time.
+    Neighbours are two strings, of what stands before each use and after it, as `place_features` takes them:
+    parts of speech, S for a verb of saying. The form is `Candidate.shape`. Few of these are new, so what they
+    are worth need not be computed every time.
     """
     weight, counts, log = importance(reading), reading.counts, math.log
-    said = REPORTING_WORDS
-    tags = ["S" if w in said and t in "VPG" else t for t, w in zip(doc.tags, doc.tokens.texts, strict=True)]
-    tags.append(".")  # after the last token, and before the first
+    tags = [*doc.tags, "."]  # after the last token, and before the first
+    for i in compress(count(), map(REPORTING_WORDS.__contains__, doc.tokens.texts)):
+        if tags[i] in "VPG":
+            tags[i] = "S"
     end = len(tags)
+    valued = []
     for stems, c in reading.candidates.items():
-        words, uses, places = len(stems), len(c.uses), c.uses
+        words, places = len(stems), c.uses
+        uses = len(places)
         if words == 1:
             (stem,) = stems
             mean = rarest = log(_SMALL + weight[stem])
@@ -99,40 +109,39 @@ def phrase_values(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, 
             cohesion = uses * words / sum([counts[s] for s in stems])
             letters = len("".join(stems))
         if uses == 1:
-            first, last = places[0]
+            ((first, last),) = places
             before, after = tags[first - 1], tags[last]
         else:
             first = places[-1][0]
             before = "".join([tags[x - 1] for x, _ in places])
             after = "".join([tags[y] for _, y in places])
-        yield (
-            c,
-            (
-                log(1 + c.whole),
-                uses == 1,
-                log(1 + c.place),
-                first / end,
-                mean,
-                rarest,
-                log(cohesion),
-                log(1 + c.longer),
-                words == 2,
-                words == 3,
-                letters / 10,
-            ),
+        value = combine(
             before,
             after,
+            c.shape,
+            log(1 + c.whole),
+            uses == 1,
+            log(1 + c.place),
+            first / end,
+            mean,
+            rarest,
+            log(cohesion),
+            log(1 + c.longer),
+            words == 2,
+            words == 3,
+            letters / 10,
         )
+        valued.append((value, c))
+    return valued
 
 
-def word_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
+def word_features(doc: Document, reading: Reading) -> Iterator[tuple[tuple[float, ...], Candidate]]:
     """Each candidate with its values, in the order of `WORD_FEATURES`."""
     weight, rarity = importance(reading), reading.rarity
     tags = [*doc.tags, "."]
     log = math.log
     for stems, c in reading.candidates.items():
         yield (
-            c,
             (
                 log(1 + c.place),
                 log(_SMALL + sum([weight[s] for s in stems]) / len(stems)),
@@ -140,4 +149,5 @@ def word_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, 
                 rarity[stems[0]],
                 not any(tags[x] in "NX" and tags[y] not in "NX" for x, y in c.uses),
             ),
+            c,
         )

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import mul
+from operator import itemgetter, mul
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from newscli.analyses.keywords.candidates import Candidate, Reading, Stems
@@ -25,7 +25,19 @@ from newscli.text.document import Document
 _OWN_USES = 5
 _OWN_USES_OF_NAME = 2
 
-_OF_VALUES = [PHRASES[name] for name in VALUE_FEATURES]
+(
+    _WHOLE,
+    _ONCE,
+    _POSITION,
+    _LAST,
+    _WEIGHT,
+    _RAREST,
+    _COHESION,
+    _LONGER,
+    _TWO_WORDS,
+    _THREE_WORDS,
+    _LETTERS,
+) = (PHRASES[name] for name in VALUE_FEATURES)
 _OF_FORMS = [PHRASES[name] for name in FORM_FEATURES]
 _OF_PLACES = [PHRASES[name] for name in PLACE_FEATURES]
 _OF_WORDS = [WORDS[name] for name in WORD_FEATURES]
@@ -52,15 +64,46 @@ def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
     """Each candidate with its sum of weighted features, best first, equal ones in order of first use."""
     if single:
         scored = [
-            (WORDS_BASE + sum(map(mul, _OF_WORDS, values)), c) for c, values in word_features(doc, reading)
+            (WORDS_BASE + sum(map(mul, _OF_WORDS, values)), c) for values, c in word_features(doc, reading)
         ]
     else:
-        scored = [
-            (sum(map(mul, _OF_VALUES, values), _form(c.shape) + _place(before, after)), c)
-            for c, values, before, after in phrase_values(doc, reading)
-        ]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].uses[0]))
+        scored = phrase_values(doc, reading, _score_phrase)
+    scored.sort(key=itemgetter(0), reverse=True)  # equal ones keep their order
     return scored
+
+
+def _score_phrase(
+    before: str,
+    after: str,
+    shape: str,
+    whole: float,
+    once: float,
+    position: float,
+    last: float,
+    weight: float,
+    rarest: float,
+    cohesion: float,
+    longer: float,
+    two_words: float,
+    three_words: float,
+    letters: float,
+) -> float:
+    """The sum written out, as it is needed some hundred times an article."""
+    return (
+        _form(shape)
+        + _place(before, after)
+        + _WHOLE * whole
+        + _ONCE * once
+        + _POSITION * position
+        + _LAST * last
+        + _WEIGHT * weight
+        + _RAREST * rarest
+        + _COHESION * cohesion
+        + _LONGER * longer
+        + _TWO_WORDS * two_words
+        + _THREE_WORDS * three_words
+        + _LETTERS * letters
+    )
 
 
 @lru_cache(maxsize=1 << 12)
