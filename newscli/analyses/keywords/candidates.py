@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
-from newscli.analyses.keywords.classes import Word, classify_tokens
+from newscli.analyses.keywords.classes import classify_tokens
+from newscli.analyses.keywords.lexical import Rarities
 from newscli.text.document import Document
 
 Stems = tuple[str, ...]
@@ -57,7 +60,7 @@ class Reading(NamedTuple):
     Attributes:
         candidates: By stems, in order of first use.
         counts: Uses of each stem among the content words that are read.
-        rarity: Of each stem, by the first word that has it (see `lexical.Content`).
+        rarity: Of each stem, by the first word that has it (see `lexical.Rarities`).
     """
 
     candidates: dict[Stems, Candidate]
@@ -74,11 +77,11 @@ def read(doc: Document, max_words: int) -> Reading:
     dateline = doc.dateline
     single = max_words == 1
     words, classes = classify_tokens(doc, single=single)
-    keys = [stems for _, stems, _ in words]
+    _, keys, rarities = zip(*words, strict=True) if words else ((), (), ())
     parts = _parts(max_words)
     find, within = (_TOKEN if single else _RUN).finditer, doc.tokens.within
     candidates: dict[Stems, Candidate] = {}
-    inside: list[Word] = []  # what is read so far
+    inside: list[Rarities] = []  # of what is read so far
     for sentence in doc.body or doc.sentences:
         begin = sentence.start
         if dateline and begin <= dateline.start < sentence.end:
@@ -86,7 +89,7 @@ def read(doc: Document, max_words: int) -> Reading:
         tokens = within(begin, sentence.end)
         start, stop = tokens.start, tokens.stop
         before = len(inside) - start
-        inside += words[start:stop]
+        inside += rarities[start:stop]
         for match in find(classes, start, stop):
             first = match.start()
             for x, y, shape, whole, named in parts[match[0]]:
@@ -107,9 +110,8 @@ def read(doc: Document, max_words: int) -> Reading:
     else:
         _relate(candidates)
         _drop_last_names(candidates)
-    counts = Counter([stem for _, stems, _ in inside for stem in stems])
-    rarity = {stem: rarity for _, stems, rarity in reversed(inside) for stem in stems}
-    return Reading(candidates, counts, rarity)
+    content = list(chain.from_iterable(inside))
+    return Reading(candidates, Counter(map(itemgetter(0), content)), dict(reversed(content)))
 
 
 class _Parts(dict[str, tuple[Part, ...]]):
@@ -171,26 +173,38 @@ def _relate(candidates: dict[Stems, Candidate]) -> None:
     right engine"), and a name before a noun ("Dred Scott" of "Dred Scott decision").
     """
     parts: list[Stems] = []
+    several: list[tuple[Candidate, list[Candidate | None]]] = []
     get = candidates.get
-    several = [(stems, longer) for stems, longer in candidates.items() if len(stems) > 1]
-    for stems, longer in several:
-        uses = len(longer.uses)
-        left, right = get(stems[:-1]), get(stems[1:])
-        repeated = uses > 1 or longer.named
-        if left is not None and left is not right and len(left.uses) == uses and (repeated or not left.named):
-            parts.append(left.stems)
-        if right is not None and len(right.uses) == uses and repeated:
-            parts.append(right.stems)
+    for stems, longer in candidates.items():
+        if len(stems) > 1:
+            uses = len(longer.uses)
+            left, right = get(stems[:-1]), get(stems[1:])
+            several.append((longer, [left, right]))
+            repeated = uses > 1 or longer.named
+            if (
+                left is not None
+                and left is not right
+                and len(left.uses) == uses
+                and (repeated or not left.named)
+            ):
+                parts.append(left.stems)
+            if right is not None and repeated and len(right.uses) == uses:
+                parts.append(right.stems)
     for part in parts:
         candidates.pop(part, None)
-    for stems, longer in several:
+    for longer, inner in several:
+        stems = longer.stems
         if longer.whole and stems in candidates:
             size = len(stems)
-            for x in range(size):
-                for y in range(x + 1, size + 1 if x else size):
-                    found = get(stems[x:y])
-                    if found is not None:
-                        found.longer += 1
+            if size > 2:
+                inner += [
+                    get(stems[x : x + length])
+                    for length in range(1, size - 1)
+                    for x in range(size - length + 1)
+                ]
+            for found in inner:
+                if found is not None:
+                    found.longer += 1
 
 
 def _drop_compounds(candidates: dict[Stems, Candidate], texts: list[str]) -> None:

@@ -12,7 +12,7 @@ p  particle in a name ("de", "bin")                 &  what joins a name: "&", "
 import re
 from operator import getitem, itemgetter
 
-from newscli.analyses.keywords.lexical import EMPTY, WEAK, content_of
+from newscli.analyses.keywords.lexical import EMPTY, WEAK, Rarities, content_of
 from newscli.text.document import Document
 from newscli.text.stems import CACHE_WORDS
 from newscli.text.stopwords import NUMBER_WORDS
@@ -67,8 +67,8 @@ def classify(word: str, tag: str) -> str:
     return _CLASSES.get(tag, "O")
 
 
-# A token's class, its stems and its rarity; without stems if it can stand in no phrase.
-Word = tuple[str, tuple[str, ...], float]
+# A token's class, its stems, and these with its rarity; without stems if it can stand in no phrase.
+Word = tuple[str, tuple[str, ...], Rarities]
 
 
 class _Words(dict[str, Word]):
@@ -91,7 +91,7 @@ class _Words(dict[str, Word]):
 
     def word(self, text: str, kind: str) -> Word:
         """What a token of this class is."""
-        return (kind, (), 0.0) if kind in self._skipped else (kind, *content_of(text))
+        return (kind, (), ()) if kind in self._skipped else (kind, *content_of(text))
 
 
 def _by_tag(skipped: str) -> dict[str, _Words]:

@@ -29,9 +29,10 @@ WEAK = frozenset(
 _COMMONEST = 6.5  # Zipf frequency from which a word tells next to nothing
 _UNLISTED = 2.7  # that of a word which is not listed
 
-# A word's stems, and its rarity: Zipf frequency below the commonest words that count, from 0 (common) to 3.8
-# (not listed).
-Content = tuple[tuple[str, ...], float]
+# A word's stems, each with the word's rarity: Zipf frequency below the commonest words that count, from 0
+# (common) to 3.8 (not listed).
+Rarities = tuple[tuple[str, float], ...]
+Content = tuple[tuple[str, ...], Rarities]  # its stems alone, and with it
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`´", "'"))
 _POSSESSIVE = re.compile(r"'s\b")
@@ -61,7 +62,8 @@ class _Contents(dict[str, Content]):
         if len(self) >= CACHE_WORDS:
             self.clear()
         rarity = _COMMONEST - max(frequencies()[word.lower()], _UNLISTED)
-        self[word] = content = (stems_of(word), rarity)
+        stems = stems_of(word)
+        self[word] = content = (stems, tuple((stem, rarity) for stem in stems))
         return content
 
 
