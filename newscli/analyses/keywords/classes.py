@@ -29,14 +29,15 @@ _OF_NAMES = frozenset(
     """.split()
 )
 _CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D", "M": "#", ".": "."}
-# Tokens whose class the neighbours may change. The first character alone rules most out, and fast.
+# Tokens whose class the neighbours may change; what has no name is a verb or a noun. The first character and
+# a look ahead rule most out, and fast.
 _DOUBTFUL = re.compile(
-    r"[ONJVPG](?:"
-    r"(?<=O)(?:(?P<place>(?=\.X))|(?=X)(?:(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>)))"
-    r"|(?P<noun_name>(?<=XN)|(?<=[^.][NJ])(?=X))"
-    r"|(?P<noun>(?<=[JND]V))"
-    r"|(?P<verb>(?<=[NX]N)(?=D)|(?<=[NX]P)(?=X)|(?<=XP)|(?<=[NX]G))"
-    r")"
+    r"O(?=\.?X)(?:(?P<place>(?=\.))|(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>))"
+    r"|N(?:(?P<noun_name>(?<=XN)|(?=X)(?<=[^.]N))|(?=D)(?<=[NX]N))"
+    r"|J(?=X)(?P<adjective_name>(?<=[^.]J))"
+    r"|V(?P<noun>(?<=[JND]V))"
+    r"|P(?:(?<=XP)|(?=X)(?<=NP))"
+    r"|G(?<=[NX]G)"
 )
 
 
@@ -115,7 +116,7 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
         word, rule, now = texts[i], match.lastgroup, ""
-        if rule in ("name", "noun_name"):  # World Bank, Second Amendment
+        if rule in ("name", "noun_name", "adjective_name"):  # World Bank, Second Amendment
             if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
                 now = "X"
         elif rule == "place":

@@ -23,16 +23,14 @@ Of single words: position, weight and letters as above, and
 import math
 from collections.abc import Callable, Iterator
 from itertools import compress, count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from newscli.analyses.keywords.candidates import Candidate, Reading
 from newscli.text.document import Document
 from newscli.text.stopwords import REPORTING_WORDS
 
-VALUE_FEATURES = (
-    "whole once position last weight rarest cohesion longer two_words three_words letters".split()
-)
-FORM_FEATURES = "nouns adjective_noun past_form ing_form".split()
+VALUE_FEATURES = "position last weight rarest cohesion longer letters".split()
+FORM_FEATURES = "whole once two_words three_words nouns adjective_noun past_form ing_form".split()
 PLACE_FEATURES = "determined governed object subject source".split()
 PHRASE_FEATURES = [*VALUE_FEATURES, *FORM_FEATURES, *PLACE_FEATURES]
 WORD_FEATURES = "position weight letters rarity modifier".split()
@@ -54,13 +52,25 @@ def importance(reading: Reading) -> dict[str, float]:
     return {s: w / most for s, w in weights.items()}
 
 
-def form_features(shape: str) -> tuple[float, ...]:
-    """The `FORM_FEATURES` of a phrase with these classes."""
-    return len(shape) > 1 and not shape.strip("N"), shape in ("JN", "Jn"), "P" in shape, shape[0] == "G"
+def form_features(shape: str, words: int, uses: int, whole: int) -> tuple[float, ...]:
+    """The `FORM_FEATURES` of a phrase with these classes, so many stems, uses, and uses as a whole."""
+    return (
+        math.log(1 + whole),
+        uses == 1,
+        words == 2,
+        words == 3,
+        len(shape) > 1 and not shape.strip("N"),
+        shape in ("JN", "Jn"),
+        "P" in shape,
+        shape[0] == "G",
+    )
 
 
 def place_features(before: str, after: str) -> tuple[float, ...]:
-    """The `PLACE_FEATURES` of a phrase by the neighbours of each use (see `phrase_values`)."""
+    """The `PLACE_FEATURES` of a phrase by what stands before each use and after it.
+
+    These are parts of speech, S for a verb of saying.
+    """
     uses = len(before)
     return (
         before.count("D") / uses,
@@ -74,8 +84,8 @@ def place_features(before: str, after: str) -> tuple[float, ...]:
 def phrase_features(doc: Document, reading: Reading) -> list[tuple[tuple[float, ...], Candidate]]:
     """Each candidate with its values, in the order of `PHRASE_FEATURES`."""
 
-    def values(before: str, after: str, shape: str, *rest: float) -> tuple[float, ...]:
-        return (*rest, *form_features(shape), *place_features(before, after))
+    def values(form: tuple[Any, ...], place: tuple[str, str], *rest: float) -> tuple[float, ...]:
+        return (*rest, *form_features(*form), *place_features(*place))
 
     return phrase_values(doc, reading, values)
 
@@ -83,11 +93,10 @@ def phrase_features(doc: Document, reading: Reading) -> list[tuple[tuple[float, 
 def phrase_values(
     doc: Document, reading: Reading, combine: Callable[..., Value]
 ) -> list[tuple[Value, Candidate]]:
-    """Each candidate with what `combine` makes of its neighbours, its form and its `VALUE_FEATURES`.
+    """Each candidate with what `combine` makes of its form, its place and its `VALUE_FEATURES`.
 
-    Neighbours are two strings, of what stands before each use and after it, as `place_features` takes them:
-    parts of speech, S for a verb of saying. The form is `Candidate.shape`. Few of these are new, so what they
-    are worth need not be computed every time.
+    Form and place are the arguments of `form_features` and `place_features`: few of them are new, so what
+    these are worth need not be computed every time.
     """
     weight, counts, log = importance(reading), reading.counts, math.log
     tags = [*doc.tags, "."]  # after the last token, and before the first
@@ -116,19 +125,14 @@ def phrase_values(
             before = "".join([tags[x - 1] for x, _ in places])
             after = "".join([tags[y] for _, y in places])
         value = combine(
-            before,
-            after,
-            c.shape,
-            log(1 + c.whole),
-            uses == 1,
+            (c.shape, words, uses, c.whole),
+            (before, after),
             log(1 + c.place),
             first / end,
             mean,
             rarest,
             log(cohesion),
             log(1 + c.longer),
-            words == 2,
-            words == 3,
             letters / 10,
         )
         valued.append((value, c))

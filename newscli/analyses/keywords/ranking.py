@@ -25,19 +25,7 @@ from newscli.text.document import Document
 _OWN_USES = 5
 _OWN_USES_OF_NAME = 2
 
-(
-    _WHOLE,
-    _ONCE,
-    _POSITION,
-    _LAST,
-    _WEIGHT,
-    _RAREST,
-    _COHESION,
-    _LONGER,
-    _TWO_WORDS,
-    _THREE_WORDS,
-    _LETTERS,
-) = (PHRASES[name] for name in VALUE_FEATURES)
+_POSITION, _LAST, _WEIGHT, _RAREST, _COHESION, _LONGER, _LETTERS = (PHRASES[name] for name in VALUE_FEATURES)
 _OF_FORMS = [PHRASES[name] for name in FORM_FEATURES]
 _OF_PLACES = [PHRASES[name] for name in PLACE_FEATURES]
 _OF_WORDS = [WORDS[name] for name in WORD_FEATURES]
@@ -73,50 +61,41 @@ def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
 
 
 def _score_phrase(
-    before: str,
-    after: str,
-    shape: str,
-    whole: float,
-    once: float,
+    form: tuple[str, int, int, int],
+    place: tuple[str, str],
     position: float,
     last: float,
     weight: float,
     rarest: float,
     cohesion: float,
     longer: float,
-    two_words: float,
-    three_words: float,
     letters: float,
 ) -> float:
     """The sum written out, as it is needed some hundred times an article."""
     return (
-        _form(shape)
-        + _place(before, after)
-        + _WHOLE * whole
-        + _ONCE * once
+        _form(form)
+        + _place(place)
         + _POSITION * position
         + _LAST * last
         + _WEIGHT * weight
         + _RAREST * rarest
         + _COHESION * cohesion
         + _LONGER * longer
-        + _TWO_WORDS * two_words
-        + _THREE_WORDS * three_words
         + _LETTERS * letters
     )
 
 
 @lru_cache(maxsize=1 << 12)
-def _form(shape: str) -> float:
-    """What its classes add to a phrase's score, the base too."""
-    total: float = PHRASES_BASE + sum(map(mul, _OF_FORMS, form_features(shape)))
+def _form(form: tuple[str, int, int, int]) -> float:
+    """What its form adds to a phrase's score, the base too."""
+    total: float = PHRASES_BASE + sum(map(mul, _OF_FORMS, form_features(*form)))
     return total
 
 
 @lru_cache(maxsize=1 << 12)
-def _place(before: str, after: str) -> float:
+def _place(place: tuple[str, str]) -> float:
     """What its neighbours add to a phrase's score."""
-    total: float = sum(map(mul, _OF_PLACES, place_features(before, after)))
+    total: float = sum(map(mul, _OF_PLACES, place_features(*place)))
     return total
 
 
