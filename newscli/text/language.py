@@ -21,4 +21,4 @@ def detect_language(text: str) -> str | None:
         letters = [ch for ch in sample if ch.isalpha()]
         foreign = sum(ch > "ɏ" for ch in letters)
         return None if len(letters) >= _ENOUGH and foreign > len(letters) / 2 else "en"
-    return "en" if sum(map(_ENGLISH.__contains__, words)) >= _SHARE * len(words) else None
+    return "en" if sum(word in _ENGLISH for word in words) >= _SHARE * len(words) else None

@@ -77,7 +77,7 @@ def read(doc: Document, max_words: int) -> Reading:
     dateline = doc.dateline
     single = max_words == 1
     words, classes = classify_tokens(doc, single=single)
-    _, keys, rarities = zip(*words, strict=True) if words else ((), (), ())
+    keys, rarities = list(map(itemgetter(1), words)), list(map(itemgetter(2), words))
     parts = _parts(max_words)
     find, within = (_TOKEN if single else _RUN).finditer, doc.tokens.within
     candidates: dict[Stems, Candidate] = {}

@@ -11,6 +11,7 @@ p  particle in a name ("de", "bin")                 &  what joins a name: "&", "
 
 import re
 from operator import getitem, itemgetter
+from typing import NamedTuple
 
 from newscli.analyses.keywords.lexical import EMPTY, WEAK, Rarities, content_of
 from newscli.text.document import Document
@@ -73,34 +74,40 @@ Word = tuple[str, tuple[str, ...], Rarities]
 
 
 class _Words(dict[str, Word]):
-    """What tokens of one part of speech are by their form; kept, so that a word is looked up once.
+    """What tokens of one part of speech, or of one class, are by their form; kept, for most come again.
 
     Args:
-        tag: The part of speech.
+        kind: Their class; None to tell it by their part of speech, `tag`.
         skipped: Classes that stand in no phrase.
     """
 
-    def __init__(self, tag: str, skipped: str) -> None:
+    def __init__(self, skipped: str, *, tag: str = "", kind: str | None = None) -> None:
         super().__init__()
-        self._tag, self._skipped = tag, skipped
+        self._skipped, self._tag, self._kind = skipped, tag, kind
 
     def __missing__(self, text: str) -> Word:
         if len(self) >= CACHE_WORDS:
             self.clear()
-        self[text] = word = self.word(text, classify(text, self._tag))
+        kind = self._kind or classify(text, self._tag)
+        self[text] = word = (kind, (), ()) if kind in self._skipped else (kind, *content_of(text))
         return word
 
-    def word(self, text: str, kind: str) -> Word:
-        """What a token of this class is."""
-        return (kind, (), ()) if kind in self._skipped else (kind, *content_of(text))
+
+class _Known(NamedTuple):
+    """What tokens are by their part of speech, and what they are if their class is set."""
+
+    by_tag: dict[str, _Words]
+    by_kind: dict[str, _Words]
 
 
-def _by_tag(skipped: str) -> dict[str, _Words]:
-    return {tag: _Words(tag, skipped) for tag in TAGS}
+def _known(skipped: str) -> _Known:
+    return _Known(
+        {tag: _Words(skipped, tag=tag) for tag in TAGS}, {kind: _Words(skipped, kind=kind) for kind in "XVN&"}
+    )
 
 
-_IN_PHRASES = _by_tag(".OD&V")
-_SINGLE = _by_tag(".OD&#w")
+_IN_PHRASES = _known(".OD&V")
+_SINGLE = _known(".OD&#w")
 _KIND = itemgetter(0)
 
 
@@ -111,7 +118,7 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
     """
     texts, tags = doc.tokens.texts, doc.tags
     known = _SINGLE if single else _IN_PHRASES
-    words = list(map(getitem, map(known.__getitem__, tags), texts))
+    words = list(map(getitem, map(known.by_tag.__getitem__, tags), texts))
     classes = list(map(_KIND, words))
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
@@ -123,7 +130,7 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
             if word in _PLACES:
                 now = "X"
                 classes[i + 1] = "&"
-                words[i + 1] = known[tags[i + 1]].word(texts[i + 1], "&")
+                words[i + 1] = known.by_kind["&"][texts[i + 1]]
         elif rule == "of":  # Bank of America
             if word == "of" and texts[i - 1] in _OF_NAMES:
                 now = "&"
@@ -141,5 +148,5 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
                 now = "V"
         if now:
             classes[i] = now
-            words[i] = known[tags[i]].word(word, now)
+            words[i] = known.by_kind[now][word]
     return words, "".join(classes)

@@ -2,8 +2,8 @@
 
 import re
 
-from newscli.text.frequency import frequencies
-from newscli.text.stems import CACHE_WORDS, stem
+from newscli.text.frequency import decode, frequencies, table
+from newscli.text.stems import stem
 from newscli.text.stopwords import CALENDAR_WORDS, NUMBER_WORDS, STOPWORDS
 
 # What no key phrase holds in lower case: besides stop words, those for time, amounts and units, spokesmen and
@@ -57,14 +57,11 @@ def stems_of(word: str) -> tuple[str, ...]:
     return (stem(plain),)
 
 
-class _Contents(dict[str, Content]):
-    def __missing__(self, word: str) -> Content:
-        if len(self) >= CACHE_WORDS:
-            self.clear()
-        rarity = _COMMONEST - max(frequencies()[word.lower()], _UNLISTED)
-        stems = stems_of(word)
-        self[word] = content = (stems, tuple((stem, rarity) for stem in stems))
-        return content
-
-
-content_of = _Contents().__getitem__
+def content_of(word: str) -> Content:
+    """A token's stems, and these with its rarity."""
+    low = word.lower()
+    code = table().get(low)
+    zipf = decode(code[0]) if code else frequencies()[low]
+    rarity = _COMMONEST - max(zipf, _UNLISTED)
+    stems = stems_of(word)
+    return stems, tuple([(stem, rarity) for stem in stems])

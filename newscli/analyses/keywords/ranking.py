@@ -1,10 +1,9 @@
 """Orders candidates by score and leaves out those that repeat a better one."""
 
 import math
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from operator import itemgetter, mul
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from newscli.analyses.keywords.candidates import Candidate, Reading, Stems
 from newscli.analyses.keywords.features import (
@@ -26,11 +25,38 @@ _OWN_USES = 5
 _OWN_USES_OF_NAME = 2
 
 _POSITION, _LAST, _WEIGHT, _RAREST, _COHESION, _LONGER, _LETTERS = (PHRASES[name] for name in VALUE_FEATURES)
-_OF_FORMS = [PHRASES[name] for name in FORM_FEATURES]
-_OF_PLACES = [PHRASES[name] for name in PLACE_FEATURES]
+_KEPT_SUMS = 4096
+
 _OF_WORDS = [WORDS[name] for name in WORD_FEATURES]
 
 Scored = tuple[float, Candidate]
+
+
+class _Sums(dict[tuple[Any, ...], float]):
+    """What a group of features adds to a phrase's score, kept by what the features are computed from.
+
+    Args:
+        compute: Gives their values.
+        names: Their names.
+        base: What is added for every phrase.
+    """
+
+    def __init__(
+        self, compute: Callable[..., tuple[float, ...]], names: list[str], *, base: float = 0.0
+    ) -> None:
+        super().__init__()
+        self._compute, self._weights, self._base = compute, [PHRASES[name] for name in names], base
+
+    def __missing__(self, given: tuple[Any, ...]) -> float:
+        if len(self) >= _KEPT_SUMS:
+            self.clear()
+        total: float = self._base + sum(map(mul, self._weights, self._compute(*given)))
+        self[given] = total
+        return total
+
+
+_FORMS = _Sums(form_features, FORM_FEATURES, base=PHRASES_BASE)
+_PLACES = _Sums(place_features, PLACE_FEATURES)
 
 
 if TYPE_CHECKING:  # making a protocol takes longer than ranking
@@ -73,8 +99,8 @@ def _score_phrase(
 ) -> float:
     """The sum written out, as it is needed some hundred times an article."""
     return (
-        _form(form)
-        + _place(place)
+        _FORMS[form]
+        + _PLACES[place]
         + _POSITION * position
         + _LAST * last
         + _WEIGHT * weight
@@ -83,20 +109,6 @@ def _score_phrase(
         + _LONGER * longer
         + _LETTERS * letters
     )
-
-
-@lru_cache(maxsize=1 << 12)
-def _form(form: tuple[str, int, int, int]) -> float:
-    """What its form adds to a phrase's score, the base too."""
-    total: float = PHRASES_BASE + sum(map(mul, _OF_FORMS, form_features(*form)))
-    return total
-
-
-@lru_cache(maxsize=1 << 12)
-def _place(place: tuple[str, str]) -> float:
-    """What its neighbours add to a phrase's score."""
-    total: float = sum(map(mul, _OF_PLACES, place_features(*place)))
-    return total
 
 
 def choose(scored: "Iterable[tuple[float, AnyPhrase]]", top: int) -> "list[tuple[float, AnyPhrase]]":
