@@ -158,6 +158,8 @@ def _stretches(run: str, first: int, last: int, longest: int) -> Iterator[Part]:
         cut = x > first and _CUT_NAME.match(run, x - 1)
         for y in range(x + 1, min(last, x + longest) + 1):
             kind = run[y - 1]
+            if y < last and run[y] == "p":
+                continue  # "President Maria" of "President Maria de la Vega"
             if kind in "XNxn" or (kind in "#w" and y - x > 1) or y - x == last - first:
                 is_name = not run[x:y].strip("Xx#p&")
                 # "Harvest rebels" of "Golden Harvest rebels" cuts a name in two.

@@ -20,6 +20,7 @@ from newscli.text.stopwords import NUMBER_WORDS
 from newscli.text.tags import TAGS
 
 _PARTICLES = frozenset("al bin da de del della der di du el ibn la le van von".split())
+_NOUNS_TOO = frozenset(("bin", "van"))
 _PLACES = frozenset("St Mt Ft Ste".split())  # shortened first words of names: "St. Louis"
 # What takes "of" and another name to make one: "Bank of England", but not "Kovarik of Leeds".
 _OF_NAMES = frozenset(
@@ -39,6 +40,7 @@ _DOUBTFUL = re.compile(
     r"|V(?P<noun>(?<=[JND]V))"
     r"|P(?:(?<=XP)|(?=X)(?<=NP))"
     r"|G(?<=[NX]G)"
+    r"|p(?P<particle>(?<![Xp]p)|(?![Xp]))"
 )
 
 
@@ -46,13 +48,13 @@ def classify(word: str, tag: str) -> str:
     """The class of a token by its form and part of speech, out of context."""
     if tag == ".":
         return "&" if word == "&" else "."
+    if word in _PARTICLES:
+        return "p"
     lower = word.lower()
     possessive = lower.endswith(("'s", "’s"))
     if possessive:
         lower = lower[:-2]
     if lower in EMPTY or word in ("March", "May"):
-        if lower in _PARTICLES and word == lower:
-            return "p"
         if word == "US":
             return "X"
         if lower in WEAK and tag == "N" and not possessive:
@@ -107,7 +109,7 @@ def _known(skipped: str) -> _Known:
 
 
 _IN_PHRASES = _known(".OD&V")
-_SINGLE = _known(".OD&#w")
+_SINGLE = _known(".OD&#wp")
 _KIND = itemgetter(0)
 
 
@@ -126,6 +128,8 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
         if rule in ("name", "noun_name", "adjective_name"):  # World Bank, Second Amendment
             if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
                 now = "X"
+        elif rule == "particle":  # no part of a longer name: "de Gaulle", "the van"
+            now = "N" if word in _NOUNS_TOO else "X"
         elif rule == "place":
             if word in _PLACES:
                 now = "X"
