@@ -17,6 +17,7 @@ Stems = tuple[str, ...]
 # Over classes, see `classes`. A number stands only after a name.
 _RUN = re.compile(r"[JXNPG](?:[JXNPGwp&]|(?<=X)#)*[xn]?|[xn]")
 _CUT_NAME = re.compile("[Xp&][Xxp&#]")  # over the classes on either side of a bound
+_FULL_NAME = re.compile("(?<=[JPG])X[Xp&]*[Xx]$")  # an adjective before it is no part of the phrase
 _TOKEN = re.compile(".")
 _LONGEST = 12  # stems; more are no phrase but a list, and would cost their square
 _KEPT_RUNS = 4096  # of which the parts are remembered
@@ -138,14 +139,18 @@ class _Parts(dict[str, tuple[Part, ...]]):
     def _parts(self, run: str) -> tuple[Part, ...]:
         if self.max_words == 1:
             return ((0, 1, run, True, run in "Xx"),)
-        first, last = 0, len(run)
+        name = _FULL_NAME.search(run)
+        if name is None:
+            return tuple(self._phrase(run, 0, len(run)))
+        return (*self._phrase(run, 0, name.start()), *self._phrase(run, name.start(), len(run)))
+
+    def _phrase(self, run: str, first: int, last: int) -> Iterator[Part]:
+        """The noun phrase in `run[first:last]` and the stretches of it that could stand alone."""
         while last > first and run[last - 1] in "JPGp&" and (last - first > 1 or run[first] != "G"):
             last -= 1
         while last - first > 1 and run[first] == "P" and run[first + 1] in "Xx":
             first += 1  # "arrested Kovarik": no noun phrase begins so
-        if last - first == 1:
-            return ((first, last, run[first], True, run[first] in "Xx"),)
-        return tuple(_stretches(run, first, last, min(self.max_words, _LONGEST)))
+        return _stretches(run, first, last, min(self.max_words, _LONGEST))
 
 
 _parts = lru_cache(maxsize=8)(_Parts)

@@ -15,7 +15,8 @@ EMPTY = (
     | frozenset(
         """
         according said says say spokesman spokeswoman spokesperson spokesmen spokespeople ap upi reuters afp
-        amid couple friend rest part parts sorts bits inc corp co ltd sir jr sr st etc
+        amid couple friend rest part parts sorts bits inc corp co ltd sir jr sr st etc vs a.m. p.m. e.g. i.e.
+        gov sen rep gen col capt lt sgt rev prof
         mile miles mph kilometers kilometres km feet foot inch inches pounds yards acres
         """.split()
     )
