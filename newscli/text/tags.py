@@ -212,7 +212,7 @@ def _read_token(token: str) -> Reading:
         return Reading(
             tags, tags, state, state, token, capital=False, known=True, choices=None, depends=False
         )
-    word = token.translate(_APOSTROPHES).lower()
+    word = token.lower() if token.isascii() else token.translate(_APOSTROPHES).lower()
     capital = token[0].isupper() and word not in _PRONOUN_I
     if capital:
         code = _lexicon().get(token)

@@ -62,7 +62,7 @@ def content_of(word: str) -> Content:
     """A token's stems, and these with its rarity."""
     low = word.lower()
     code = table().get(low)
-    zipf = decode(code[0]) if code else frequencies()[low]
+    zipf = decode(code[0]) if code else 0.0 if low.isalpha() else frequencies()[low]
     rarity = _COMMONEST - max(zipf, _UNLISTED)
     stems = stems_of(word)
     return stems, tuple([(stem, rarity) for stem in stems])
