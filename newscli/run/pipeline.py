@@ -16,6 +16,10 @@ from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
 
+_YOUNG = (
+    20_000  # objects between two searches for garbage: those of a document are gone before there are so many
+)
+
 
 class Plan(NamedTuple):
     """Everything a run needs to know.
@@ -90,6 +94,7 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         OSError: If an output cannot be written.
     """
     gc.freeze()
+    gc.set_threshold(_YOUNG)
     gc.enable()
     tally = Tally(quiet=plan.quiet)
     sources = _apart(plan.sources, plan.files)
