@@ -16,9 +16,8 @@ from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
 
-_YOUNG = (
-    20_000  # objects between two searches for garbage: those of a document are gone before there are so many
-)
+# Objects between two searches for garbage: those of an article are gone before there are so many.
+_YOUNG = 20_000
 
 
 class Plan(NamedTuple):
