@@ -36,7 +36,7 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         grade with its range, difficulty, the hardest sentences with reasons, and the paragraphs.
     """
     article = article_words(doc)
-    counts = count(doc.text, article)
+    counts = count(article)
     if not counts.words:
         return Readability(_published(counts), {}, None, None, 0, (), notes_on(doc, counts, {}))
     if doc.engine == "reference":

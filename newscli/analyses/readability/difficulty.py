@@ -13,7 +13,8 @@ from math import exp, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from newscli.analyses.readability.counts import ArticleWords, Columns, SentenceWords
+from newscli.analyses.readability.counts import ArticleWords, SentenceWords
+from newscli.analyses.readability.words import PREPOSITION, unpack_burden
 
 WINDOW = 200
 """Words over which different words are counted; a longer text is the mean of such windows."""
@@ -65,33 +66,37 @@ TEXT_STEP, SENTENCE_STEP = 4.0, 5.0
 
 def text_features(article: ArticleWords) -> TextFeatures:
     """The features of an article of at least one sentence."""
-    total = len(article.words)
+    total = len(article.forms)
     size = -(-total // max(1, round(total / WINDOW)))
-    windows = [_vocabulary(article.columns, at, at + size) for at in range(0, total, size)]
+    windows = [_vocabulary(article, at, min(total, at + size)) for at in range(0, total, size)]
     rarity, difficult, prepositions = (sum(column) / len(windows) for column in zip(*windows, strict=True))
     length = sum([(s.last - s.first) ** 2 for s in article.sentences]) / total
     return TextFeatures(log(length), rarity, difficult, prepositions)
 
 
-def _vocabulary(columns: Columns, first: int, last: int) -> tuple[float, float, float]:
+def _vocabulary(article: ArticleWords, first: int, last: int) -> tuple[float, float, float]:
     """Rarity, difficult words and prepositions of one window."""
-    forms = columns.form[first:last]
-    rarities = dict(zip(forms, columns.rarity[first:last], strict=True)).values()
-    difficult = dict(zip(forms, columns.difficult[first:last], strict=True)).values()
-    shown = len(forms) + FEW_WORDS
+    rarity, difficult, rare = unpack_burden(_different(article, first, last))
+    shown = last - first + FEW_WORDS
     return (
-        sum(rarities) / (len(rarities) - list(rarities).count(0.0) + FEW_RARE),
-        sum(difficult) / shown,
-        sum(columns.preposition[first:last]) / shown,
+        rarity / (rare + FEW_RARE),
+        difficult / shown,
+        article.number_of(PREPOSITION, first, last) / shown,
     )
+
+
+def _different(article: ArticleWords, first: int, last: int) -> int:
+    """The sum of the burdens of the different words among the words `first` to `last`."""
+    return sum(dict(zip(article.forms[first:last], article.burdens[first:last], strict=True)).values())
 
 
 def sentence_features(article: ArticleWords, sentence: SentenceWords) -> SentenceFeatures:
     """The features of one sentence of an article."""
-    columns, words = article.columns, slice(sentence.first, sentence.last)
-    rarities = dict(zip(columns.form[words], columns.rarity[words], strict=True)).values()
-    prepositions = sum(columns.preposition[words])
-    return SentenceFeatures(sqrt(sum(rarities)), prepositions / (sentence.last - sentence.first + FEW_WORDS))
+    first, last = sentence.first, sentence.last
+    rarity, _, _ = unpack_burden(_different(article, first, last))
+    return SentenceFeatures(
+        sqrt(rarity), article.number_of(PREPOSITION, first, last) / (last - first + FEW_WORDS)
+    )
 
 
 def text_difficulty(article: ArticleWords) -> float:
