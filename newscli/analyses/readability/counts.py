@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
@@ -28,7 +28,7 @@ from newscli.text.spans import Sentence
 LINSEAR_SAMPLE = 100
 """Words in the sample of Linsear Write."""
 
-_FORM, _KINDS = itemgetter(0), itemgetter(3)
+_FORM, _BURDEN, _SIZE, _KINDS = map(itemgetter, range(len(Word._fields)))
 
 # What a token is for telling names, in a byte: a word in small letters or with a capital, or a mark.
 _SMALL, _CAPITAL, _OPENING, _OTHER = b"aA(."
@@ -42,7 +42,8 @@ def _shape(kinds: int) -> int:
 
 
 _SHAPES = bytes(map(_shape, range(256)))
-_IS_CAPITAL = bytes(shape == _CAPITAL for shape in range(256))
+_IS_CAPITAL = bytes(shape == _CAPITAL for shape in _SHAPES)
+_IS_WORD = bytes(shape in (_SMALL, _CAPITAL) for shape in _SHAPES)
 _WITHOUT = {1 << n: bytes(kinds for kinds in range(256) if not kinds >> n & 1) for n in range(8)}
 
 
@@ -57,22 +58,22 @@ class SentenceWords(NamedTuple):
 
 
 class ArticleWords(NamedTuple):
-    """The sentences of an article that have words, and a column for each attribute of all their words.
+    """The sentences of an article that have words, and what is known of all their words.
 
     Attributes:
         sentences: The sentences.
         characters: Everything in them that is not white space, marks too.
+        size: The sum of all `Word.size`.
         forms: `Word.form` of each word.
-        burdens: `Word.burden`.
-        sizes: `Word.size`.
-        kinds: `Word.kinds`.
+        burdens: `Word.burden` of each.
+        kinds: `Word.kinds` of each.
     """
 
     sentences: list[SentenceWords]
     characters: int
-    forms: Sequence[str]
-    burdens: Sequence[int]
-    sizes: Sequence[int]
+    size: int
+    forms: list[str]
+    burdens: list[int]
     kinds: bytes
 
     def number_of(self, kind: int, first: int = 0, last: int | None = None) -> int:
@@ -123,56 +124,70 @@ class Counts(NamedTuple):
 
 
 def article_words(doc: Document) -> ArticleWords:
-    """The words of the sentences that tell the article (`Document.body`).
-
-    A word is a name if it is written with a capital anywhere but at the start of a sentence or a quotation,
-    unless all of that sentence is in capitals.
-    """
+    """The words of the sentences that tell the article (`Document.body`)."""
     texts, starts = doc.tokens.texts, doc.tokens.starts
     known = list(map(as_word.__getitem__, texts))
-    shapes = bytes(map(_KINDS, known)).translate(_SHAPES)
+    kinds = bytes(map(_KINDS, known))
+    is_word = kinds.translate(_IS_WORD)
     sentences: list[SentenceWords] = []
-    runs: list[tuple[int, int]] = []  # the tokens of sentences, those of neighbours in one
-    names: set[str] = set()
+    ranges: list[tuple[int, int]] = []
     end_token = last = 0
     for start, end, block in _without_dateline(doc):
         token = bisect_left(starts, start, end_token)
         end_token = bisect_left(starts, end, token)
-        words = (
-            end_token
-            - token
-            - shapes.count(_OTHER, token, end_token)
-            - shapes.count(_OPENING, token, end_token)
-        )
-        if not words:
-            continue
-        first, last = last, last + words
-        sentences.append(SentenceWords(start, end, block, first, last))
-        at = runs.pop()[0] if runs and runs[-1][1] == token else token
-        runs.append((at, end_token))
-        if shapes.find(_SMALL, token, end_token) >= 0:
-            names.update([texts[name.start()] for name in _NAME.finditer(shapes, token + 1, end_token)])
-    if names:
-        for index in compress(range(len(texts)), shapes.translate(_IS_CAPITAL)):
-            if texts[index] in names:
-                known[index] = as_name[texts[index]]
-    return _columns(sentences, texts, known, runs)
-
-
-def _columns(
-    sentences: list[SentenceWords],
-    texts: Sequence[str],
-    known: Sequence[Word],
-    runs: Sequence[tuple[int, int]],
-) -> ArticleWords:
-    """The words among the `known` tokens of the stretches `runs`."""
+        first, last = last, last + is_word.count(1, token, end_token)
+        if last > first:
+            sentences.append(SentenceWords(start, end, block, first, last))
+            ranges.append((token, end_token))
+    for index in _names(texts, kinds, ranges):
+        known[index] = as_name[texts[index]]
     words: list[Word] = []
     characters = 0
-    for start, stop in runs:
-        words += filter(_FORM, known[start:stop])
-        characters += sum(map(len, texts[start:stop]))
-    forms, burdens, sizes, kinds = zip(*words, strict=True) if words else ((), (), (), ())
-    return ArticleWords(sentences, characters, forms, burdens, sizes, bytes(kinds))
+    for token, end_token in _joined(ranges):
+        words += compress(known[token:end_token], is_word[token:end_token])
+        characters += sum(map(len, texts[token:end_token]))
+    return ArticleWords(
+        sentences,
+        characters,
+        sum(map(_SIZE, words)),
+        list(map(_FORM, words)),
+        list(map(_BURDEN, words)),
+        bytes(map(_KINDS, words)),
+    )
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same ranges with those that touch in one: most articles are one."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in ranges:
+        joined.append((joined.pop()[0] if joined and joined[-1][1] == start else start, stop))
+    return joined
+
+
+def _names(texts: Sequence[str], kinds: bytes, sentences: Sequence[tuple[int, int]]) -> list[int]:
+    """Which of the tokens `texts` are names.
+
+    A word is a name if it is written with a capital anywhere but at the start of a sentence or a quotation,
+    unless all of that sentence is in capitals.
+
+    Args:
+        texts: All tokens.
+        kinds: What each of them is (`Word.kinds`).
+        sentences: First token and end of each sentence of the article.
+    """
+    shapes = bytearray(kinds.translate(_SHAPES))
+    for start, stop in sentences:
+        if shapes[start] == _CAPITAL:
+            shapes[start] = _OTHER
+        if shapes.find(_SMALL, start, stop) < 0:
+            shapes[start:stop] = bytes(stop - start)
+    names = {
+        texts[name.start()]
+        for start, stop in _joined(sentences)
+        for name in _NAME.finditer(shapes, start, stop)
+    }
+    capitals = compress(range(len(texts)), kinds.translate(_IS_CAPITAL))
+    return [index for index in capitals if texts[index] in names]
 
 
 def _without_dateline(doc: Document) -> Sequence[Sentence]:
@@ -196,7 +211,7 @@ def count(article: ArticleWords) -> Counts:
     paragraphs: dict[int, int] = {}
     for _, _, block, first, last in sentences:
         paragraphs[block] = paragraphs.get(block, 0) + last - first
-    letters, syllables = unpack_size(sum(article.sizes))
+    letters, syllables = unpack_size(article.size)
     return Counts(
         sentences=len(sentences),
         words=len(article.forms),

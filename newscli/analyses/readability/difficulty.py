@@ -92,11 +92,10 @@ def _different(article: ArticleWords, first: int, last: int) -> int:
 
 def sentence_features(article: ArticleWords, sentence: SentenceWords) -> SentenceFeatures:
     """The features of one sentence of an article."""
-    first, last = sentence.first, sentence.last
+    _, _, _, first, last = sentence
     rarity, _, _ = unpack_burden(_different(article, first, last))
-    return SentenceFeatures(
-        sqrt(rarity), article.number_of(PREPOSITION, first, last) / (last - first + FEW_WORDS)
-    )
+    prepositions = article.number_of(PREPOSITION, first, last)
+    return SentenceFeatures(sqrt(rarity), prepositions / (last - first + FEW_WORDS))
 
 
 def text_difficulty(article: ArticleWords) -> float:
@@ -107,7 +106,8 @@ def text_difficulty(article: ArticleWords) -> float:
 
 def sentence_difficulty(article: ArticleWords, sentence: SentenceWords) -> float:
     """Difficulty of a sentence of an article, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
-    points = sum(map(mul, SENTENCE_WEIGHTS, sentence_features(article, sentence)))
+    load, prepositions = sentence_features(article, sentence)
+    points = SENTENCE_WEIGHTS.load * load + SENTENCE_WEIGHTS.prepositions * prepositions
     return _squash((points - NEWS_SENTENCE) / SENTENCE_STEP)
 
 

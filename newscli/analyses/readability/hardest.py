@@ -90,7 +90,9 @@ def _rare_words(article: ArticleWords, first: int, last: int) -> list[str]:
     words = zip(
         article.forms[first:last], article.burdens[first:last], article.kinds[first:last], strict=True
     )
-    rarity = {form: unpack_burden(burden)[0] for form, burden, kinds in words if not kinds & CAPITAL}
+    rarity = {
+        form: unpack_burden(burden)[0] for form, burden, kinds in words if burden and not kinds & CAPITAL
+    }
     return sorted((form for form in rarity if rarity[form] >= RARE_WORD), key=lambda form: -rarity[form])
 
 
@@ -100,6 +102,8 @@ def has_passive(forms: Sequence[str]) -> bool:
     Args:
         forms: The words of a sentence, in lower case.
     """
+    if _BE.isdisjoint(forms):
+        return False
     waiting = 0
     for form in forms:
         if form in _BE:

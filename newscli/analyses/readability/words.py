@@ -11,10 +11,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from newscli.text.familiar import is_familiar
-from newscli.text.frequency import zipf
+from newscli.text.familiar import familiar_words, is_familiar
+from newscli.text.frequency import is_listed, zipf
 from newscli.text.syllables import count_syllables
-from newscli.text.vocabulary import look_up
+from newscli.text.vocabulary import Known, look_up
 
 COMMON_ZIPF = 6.0
 """Zipf frequency (log10 of uses in a billion words) of a common word: one use in a thousand words."""
@@ -45,7 +45,7 @@ _PREPOSITIONS = frozenset(
         "under with within without"
     ).split()
 )
-_INFLECTIONS = ("es", "ed", "ing")
+_SPOKEN_INFLECTIONS = ("ing", "ces", "ges", "ses", "xes", "zes", "ches", "shes", "ded", "ted", "ired", "ires")
 _OPENING_MARKS = frozenset("\"'“‘«([{:—–-•*`") | {"``", "--", "...", "…"}
 _MOST_REMEMBERED = 100_000
 _LONGEST_REMEMBERED = 40
@@ -99,55 +99,31 @@ def unpack_size(sizes: int) -> tuple[int, int]:
 _MARK, _OPENING_MARK = Word("", 0, 0, MARK), Word("", 0, 0, OPENING_MARK)
 
 
-def _burden(rarity: float, *, difficult: bool) -> int:
-    units = round(rarity * RARITY_UNITS)
-    return units + (difficult << _RARITY_BITS) + ((units > 0) << (_RARITY_BITS + _COUNT_BITS))
-
-
-@cache
-def _common_burden(frequency: float, *, familiar: bool) -> int:
-    rarity = min(max(0.0, COMMON_ZIPF - frequency), MAX_RARITY)
-    return _burden(rarity * FAMILIAR_SHARE if familiar else rarity, difficult=not familiar)
-
-
-@cache
-def _size(letters: int, syllables: int) -> int:
-    return letters + (
-        syllables << _LETTER_BITS
-    )  # one object for all words of a size: memory is what costs time
-
-
 def _study(token: str) -> Word:
     form = token.lower()
     known = None if token.isupper() else look_up(form)  # capitals may be initials: "US" is not "us"
-    numeric = False
     if known:
-        frequency, syllables, familiar = known
-        letters = len(form)
-    else:
-        letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
-        if not letters or _is_address(form):
-            return _OPENING_MARK if token in _OPENING_MARKS else _MARK
-        if not form.isascii():
-            form = form.replace("’", "'").replace("‑", "-")
-        spelled = form.replace(".", "") if "." in form else form
-        numeric = form.lstrip("'")[0].isdigit()
-        frequency = COMMON_ZIPF if numeric else zipf(spelled)
-        syllables = count_syllables(token)
-        familiar = numeric or len(spelled) == 1 or is_familiar(form)
-        familiar = familiar or (spelled != form and is_familiar(spelled))
-    kinds = LONG if letters > 6 else SHORT if letters <= 3 else 0
-    if syllables >= 3:
-        kinds |= POLYSYLLABLE
-        if not numeric and _is_complex(form, syllables):
-            kinds |= COMPLEX
-    if not familiar:
-        kinds |= DIFFICULT | UNFAMILIAR if syllables >= 2 else DIFFICULT
-    if form in _PREPOSITIONS:
-        kinds |= PREPOSITION
-    if token[0].isupper():
-        kinds |= CAPITAL
-    return Word(form, _common_burden(frequency, familiar=familiar), _size(letters, syllables), kinds)
+        return _word(
+            token, form, len(form), known, known.syllables >= 3 and _is_complex(form, known.syllables)
+        )
+    letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
+    if not letters or _is_address(form):
+        return _OPENING_MARK if token in _OPENING_MARKS else _MARK
+    if not form.isascii():
+        form = form.replace("’", "'").replace("‑", "-")
+    if form.lstrip("'")[0].isdigit():
+        return _word(
+            token, form, letters, Known(COMMON_ZIPF, count_syllables(token), familiar=True), is_complex=False
+        )
+    if "-" in form:
+        return _compound(token, form, letters)
+    if form.endswith("'s") and token[:-2].isalpha() and not is_listed(form):
+        return _possessive(token, form)
+    syllables = count_syllables(token)
+    spelled = form.replace(".", "") if "." in form else form
+    familiar = len(spelled) == 1 or is_familiar(form) or (spelled != form and is_familiar(spelled))
+    known = Known(zipf(spelled), syllables, familiar)
+    return _word(token, form, letters, known, syllables >= 3 and _is_complex(form, syllables))
 
 
 def _is_address(form: str) -> bool:
@@ -156,21 +132,73 @@ def _is_address(form: str) -> bool:
 
 
 def _is_complex(form: str, syllables: int) -> bool:
-    if "-" in form:
-        return any(count_syllables(part) >= 3 for part in form.split("-") if part)
-    if syllables > 3:
-        return True  # an ending adds one at most
-    for ending in _INFLECTIONS:
-        if form.endswith(ending):
-            base = form[: -len(ending)]
-            return max(count_syllables(base), count_syllables(base + "e")) >= 3
-    return True
+    """Whether a word of three syllables or more is one of Gunning's: the ending may not be the third."""
+    return syllables > 3 or not form.endswith(_SPOKEN_INFLECTIONS)
+
+
+def _word(token: str, form: str, letters: int, known: Known, is_complex: bool) -> Word:
+    burden, kinds = _traits(*known)
+    if letters > 6:
+        kinds |= LONG
+    elif letters <= 3:
+        kinds |= SHORT
+    if is_complex:
+        kinds |= COMPLEX
+    if form in _PREPOSITIONS:
+        kinds |= PREPOSITION
+    if token[0].isupper():
+        kinds |= CAPITAL
+    return Word._make((form, burden, _size(letters, known.syllables), kinds))
+
+
+@cache
+def _traits(frequency: float, syllables: int, familiar: bool) -> tuple[int, int]:
+    """The burden of a word, and those of its kinds that follow from what is known of it."""
+    rarity = min(max(0.0, COMMON_ZIPF - frequency), MAX_RARITY)
+    kinds = POLYSYLLABLE if syllables >= 3 else 0
+    if familiar:
+        return _burden(rarity * FAMILIAR_SHARE, difficult=False), kinds
+    kinds |= DIFFICULT | UNFAMILIAR if syllables >= 2 else DIFFICULT
+    return _burden(rarity, difficult=True), kinds
+
+
+def _burden(rarity: float, *, difficult: bool) -> int:
+    units = round(rarity * RARITY_UNITS)
+    return units + (difficult << _RARITY_BITS) + ((units > 0) << (_RARITY_BITS + _COUNT_BITS))
+
+
+@cache  # one object for all words of a size: where much lies about in memory, finding it costs the time
+def _size(letters: int, syllables: int) -> int:
+    return letters + (syllables << _LETTER_BITS)
+
+
+def _compound(token: str, form: str, letters: int) -> Word:
+    """A hyphenated word: as rare and as difficult as its hardest part, where it is in no list itself."""
+    names = [part for part in token.replace("‑", "-").split("-") if part]
+    parts = [as_word[name] for name in names]
+    after_number = any(name[-1].isdigit() for name in names[:-1])  # "50-mm": there a part may be a unit
+    syllables = count_syllables(token) if after_number else sum([unpack_size(part.size)[1] for part in parts])
+    familiar = form in familiar_words() or not any(part.kinds & DIFFICULT for part in parts)
+    frequency = zipf(form) if is_listed(form) else min([_frequency(part.form) for part in parts])
+    is_complex = any(part.kinds & POLYSYLLABLE for part in parts)
+    return _word(token, form, letters, Known(frequency, syllables, familiar), is_complex)
+
+
+def _frequency(form: str) -> float:
+    return COMMON_ZIPF if form[:1].isdigit() else zipf(form.replace(".", ""))
+
+
+def _possessive(token: str, form: str) -> Word:
+    """A word with 's: as rare and as difficult as it is without."""
+    base = as_word[token[:-2]]
+    known = Known(_frequency(base.form), count_syllables(token), not base.kinds & DIFFICULT)
+    return _word(token, form, len(form) - 1, known, bool(base.kinds & COMPLEX))
 
 
 def _study_name(token: str) -> Word:
-    word = as_word[token]
-    kinds = word.kinds & ~(COMPLEX | DIFFICULT | UNFAMILIAR)
-    return word._replace(burden=_burden(word.rarity * NAME_SHARE, difficult=False), kinds=kinds)
+    form, _, size, kinds = word = as_word[token]
+    burden = _burden(word.rarity * NAME_SHARE, difficult=False)
+    return Word(form, burden, size, kinds & ~(COMPLEX | DIFFICULT | UNFAMILIAR))
 
 
 class _Memory(dict[str, Word]):
