@@ -3,7 +3,7 @@
 from math import ceil
 
 from newscli.analyses.readability.counts import Counts, article_words, count
-from newscli.analyses.readability.difficulty import sentence_difficulty, text_difficulty
+from newscli.analyses.readability.difficulty import sentence_difficulties, text_difficulty
 from newscli.analyses.readability.formulas import FORMULAS
 from newscli.analyses.readability.grade import consensus, grade_range
 from newscli.analyses.readability.hardest import hardest_sentences
@@ -46,7 +46,7 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         scores = {name: reference.score(name, text) for name in FORMULAS}
     else:
         scores = {name: formula.score(counts) for name, formula in FORMULAS.items()}
-    by_sentence = [sentence_difficulty(article, sentence) for sentence in article.sentences]
+    by_sentence = sentence_difficulties(article)
     low, high = grade_range(scores)
     result = Readability(
         counts=_published(counts),

@@ -44,7 +44,9 @@ def _shape(kinds: int) -> int:
 _SHAPES = bytes(map(_shape, range(256)))
 _IS_CAPITAL = bytes(shape == _CAPITAL for shape in _SHAPES)
 _IS_WORD = bytes(shape in (_SMALL, _CAPITAL) for shape in _SHAPES)
-_WITHOUT = {1 << n: bytes(kinds for kinds in range(256) if not kinds >> n & 1) for n in range(8)}
+_MARKS = bytes((MARK, OPENING_MARK))
+IS_KIND = {1 << n: bytes(kinds >> n & 1 for kinds in range(256)) for n in range(8)}
+"""For each kind of word a table that makes 1 of the `ArticleWords.kinds` that have it, else 0."""
 
 
 class SentenceWords(NamedTuple):
@@ -78,7 +80,7 @@ class ArticleWords(NamedTuple):
 
     def number_of(self, kind: int, first: int = 0, last: int | None = None) -> int:
         """How many of the words `first` to `last` are of a kind (see `words.Word`)."""
-        return len(self.kinds[first:last].translate(None, _WITHOUT[kind]))
+        return self.kinds[first:last].translate(IS_KIND[kind]).count(1)
 
 
 class Counts(NamedTuple):
@@ -127,7 +129,7 @@ def article_words(doc: Document) -> ArticleWords:
     """The words of the sentences that tell the article (`Document.body`)."""
     texts, starts = doc.tokens.texts, doc.tokens.starts
     known = list(map(as_word.__getitem__, texts))
-    kinds = bytes(map(_KINDS, known))
+    kinds = bytearray(map(_KINDS, known))
     is_word = kinds.translate(_IS_WORD)
     sentences: list[SentenceWords] = []
     ranges: list[tuple[int, int]] = []
@@ -140,20 +142,16 @@ def article_words(doc: Document) -> ArticleWords:
             sentences.append(SentenceWords(start, end, block, first, last))
             ranges.append((token, end_token))
     for index in _names(texts, kinds, ranges):
-        known[index] = as_name[texts[index]]
+        _, _, _, kinds[index] = known[index] = as_name[texts[index]]
     words: list[Word] = []
+    word_kinds: list[bytearray] = []
     characters = 0
     for token, end_token in _joined(ranges):
         words += compress(known[token:end_token], is_word[token:end_token])
+        word_kinds.append(kinds[token:end_token].translate(None, _MARKS))
         characters += sum(map(len, texts[token:end_token]))
-    return ArticleWords(
-        sentences,
-        characters,
-        sum(map(_SIZE, words)),
-        list(map(_FORM, words)),
-        list(map(_BURDEN, words)),
-        bytes(map(_KINDS, words)),
-    )
+    forms, burdens = list(map(_FORM, words)), list(map(_BURDEN, words))
+    return ArticleWords(sentences, characters, sum(map(_SIZE, words)), forms, burdens, b"".join(word_kinds))
 
 
 def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -164,7 +162,7 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _names(texts: Sequence[str], kinds: bytes, sentences: Sequence[tuple[int, int]]) -> list[int]:
+def _names(texts: Sequence[str], kinds: bytearray, sentences: Sequence[tuple[int, int]]) -> list[int]:
     """Which of the tokens `texts` are names.
 
     A word is a name if it is written with a capital anywhere but at the start of a sentence or a quotation,

@@ -13,8 +13,8 @@ from math import exp, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from newscli.analyses.readability.counts import ArticleWords, SentenceWords
-from newscli.analyses.readability.words import PREPOSITION, unpack_burden
+from newscli.analyses.readability.counts import IS_KIND, ArticleWords
+from newscli.analyses.readability.words import PREPOSITION, summed_rarity, unpack_burden
 
 WINDOW = 200
 """Words over which different words are counted; a longer text is the mean of such windows."""
@@ -76,7 +76,8 @@ def text_features(article: ArticleWords) -> TextFeatures:
 
 def _vocabulary(article: ArticleWords, first: int, last: int) -> tuple[float, float, float]:
     """Rarity, difficult words and prepositions of one window."""
-    rarity, difficult, rare = unpack_burden(_different(article, first, last))
+    different = dict(zip(article.forms[first:last], article.burdens[first:last], strict=True)).values()
+    rarity, difficult, rare = unpack_burden(sum(different))
     shown = last - first + FEW_WORDS
     return (
         rarity / (rare + FEW_RARE),
@@ -85,17 +86,16 @@ def _vocabulary(article: ArticleWords, first: int, last: int) -> tuple[float, fl
     )
 
 
-def _different(article: ArticleWords, first: int, last: int) -> int:
-    """The sum of the burdens of the different words among the words `first` to `last`."""
-    return sum(dict(zip(article.forms[first:last], article.burdens[first:last], strict=True)).values())
-
-
-def sentence_features(article: ArticleWords, sentence: SentenceWords) -> SentenceFeatures:
-    """The features of one sentence of an article."""
-    _, _, _, first, last = sentence
-    rarity, _, _ = unpack_burden(_different(article, first, last))
-    prepositions = article.number_of(PREPOSITION, first, last)
-    return SentenceFeatures(sqrt(rarity), prepositions / (last - first + FEW_WORDS))
+def sentence_features(article: ArticleWords) -> list[SentenceFeatures]:
+    """The features of each sentence of an article, in order."""
+    forms, burdens = article.forms, article.burdens
+    prepositions = article.kinds.translate(IS_KIND[PREPOSITION])
+    found = []
+    for _, _, _, first, last in article.sentences:
+        different = dict(zip(forms[first:last], burdens[first:last], strict=True)).values()
+        share = prepositions.count(1, first, last) / (last - first + FEW_WORDS)
+        found.append(SentenceFeatures(sqrt(summed_rarity(sum(different))), share))
+    return found
 
 
 def text_difficulty(article: ArticleWords) -> float:
@@ -104,11 +104,13 @@ def text_difficulty(article: ArticleWords) -> float:
     return _squash((points - NEWS_TEXT) / TEXT_STEP)
 
 
-def sentence_difficulty(article: ArticleWords, sentence: SentenceWords) -> float:
-    """Difficulty of a sentence of an article, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
-    load, prepositions = sentence_features(article, sentence)
-    points = SENTENCE_WEIGHTS.load * load + SENTENCE_WEIGHTS.prepositions * prepositions
-    return _squash((points - NEWS_SENTENCE) / SENTENCE_STEP)
+def sentence_difficulties(article: ArticleWords) -> list[float]:
+    """Difficulty of each sentence of an article, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
+    of_load, of_prepositions = SENTENCE_WEIGHTS
+    return [
+        _squash((of_load * load + of_prepositions * prepositions - NEWS_SENTENCE) / SENTENCE_STEP)
+        for load, prepositions in sentence_features(article)
+    ]
 
 
 def _squash(points: float) -> float:

@@ -5,7 +5,7 @@ from heapq import nsmallest
 
 from newscli.analyses.readability.counts import ArticleWords
 from newscli.analyses.readability.result import HardSentence
-from newscli.analyses.readability.words import CAPITAL, unpack_burden
+from newscli.analyses.readability.words import CAPITAL, summed_rarity
 from newscli.text.document import Document
 
 LONG_SENTENCE = 25
@@ -90,9 +90,7 @@ def _rare_words(article: ArticleWords, first: int, last: int) -> list[str]:
     words = zip(
         article.forms[first:last], article.burdens[first:last], article.kinds[first:last], strict=True
     )
-    rarity = {
-        form: unpack_burden(burden)[0] for form, burden, kinds in words if burden and not kinds & CAPITAL
-    }
+    rarity = {form: summed_rarity(burden) for form, burden, kinds in words if burden and not kinds & CAPITAL}
     return sorted((form for form in rarity if rarity[form] >= RARE_WORD), key=lambda form: -rarity[form])
 
 

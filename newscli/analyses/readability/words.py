@@ -39,6 +39,7 @@ RARITY_UNITS = 10_000
 """Rarity is counted in so many units to one, whole since all shares and frequencies are."""
 
 _RARITY_BITS, _COUNT_BITS, _LETTER_BITS = 40, 12, 32  # room for the sums of a text of any length
+_RARITY_MASK, _COUNT_MASK = (1 << _RARITY_BITS) - 1, (1 << _COUNT_BITS) - 1
 _PREPOSITIONS = frozenset(
     (
         "about after against among as at before between by during for from in into of on over through to "
@@ -81,14 +82,18 @@ class Word(NamedTuple):
 
         A familiar word keeps `FAMILIAR_SHARE` of it, a name `NAME_SHARE`.
         """
-        return unpack_burden(self.burden)[0]
+        return summed_rarity(self.burden)
+
+
+def summed_rarity(burdens: int) -> float:
+    """The rarity in a sum of burdens."""
+    return (burdens & _RARITY_MASK) / RARITY_UNITS
 
 
 def unpack_burden(burdens: int) -> tuple[float, int, int]:
-    """Of a sum of burdens: the summed rarity, and up to some thousand, the difficult and the rare words."""
+    """The rarity in a sum of burdens, the difficult words, and those that are rare at all: a few thousand."""
     counts = burdens >> _RARITY_BITS
-    rarity = (burdens & ((1 << _RARITY_BITS) - 1)) / RARITY_UNITS
-    return rarity, counts & ((1 << _COUNT_BITS) - 1), counts >> _COUNT_BITS
+    return summed_rarity(burdens), counts & _COUNT_MASK, counts >> _COUNT_BITS
 
 
 def unpack_size(sizes: int) -> tuple[int, int]:
@@ -196,9 +201,13 @@ def _possessive(token: str, form: str) -> Word:
 
 
 def _study_name(token: str) -> Word:
-    form, _, size, kinds = word = as_word[token]
-    burden = _burden(word.rarity * NAME_SHARE, difficult=False)
-    return Word(form, burden, size, kinds & ~(COMPLEX | DIFFICULT | UNFAMILIAR))
+    form, burden, size, kinds = as_word[token]
+    return Word._make((form, _name_burden(burden), size, kinds & ~(COMPLEX | DIFFICULT | UNFAMILIAR)))
+
+
+@cache
+def _name_burden(burden: int) -> int:
+    return _burden(summed_rarity(burden) * NAME_SHARE, difficult=False)
 
 
 class _Memory(dict[str, Word]):
