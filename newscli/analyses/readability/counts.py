@@ -1,23 +1,26 @@
 """What the formulas count: one pass over the words of the article's sentences."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
+from newscli.analyses.readability.names import before_stops, find_names, shapes_of
 from newscli.analyses.readability.words import (
-    CAPITAL,
+    ABBREVIATIONS,
     COMPLEX,
     DIFFICULT,
+    FULL_STOP,
     LONG,
     MARK,
     OPENING_MARK,
     POLYSYLLABLE,
     SHORT,
+    STRAIGHT_MARK,
     UNFAMILIAR,
     Word,
+    as_abbreviation,
     as_name,
     as_word,
     unpack_size,
@@ -30,21 +33,8 @@ LINSEAR_SAMPLE = 100
 
 _FORM, _BURDEN, _SIZE, _KINDS = map(itemgetter, range(len(Word._fields)))
 
-# What a token is for telling names, in a byte: a word in small letters or with a capital, or a mark.
-_SMALL, _CAPITAL, _OPENING, _OTHER = b"aA(."
-_NAME = re.compile(rb"(?<!\()A")
-
-
-def _shape(kinds: int) -> int:
-    if kinds in (MARK, OPENING_MARK):
-        return _OTHER if kinds == MARK else _OPENING
-    return _CAPITAL if kinds & CAPITAL else _SMALL
-
-
-_SHAPES = bytes(map(_shape, range(256)))
-_IS_CAPITAL = bytes(shape == _CAPITAL for shape in _SHAPES)
-_IS_WORD = bytes(shape in (_SMALL, _CAPITAL) for shape in _SHAPES)
-_MARKS = bytes((MARK, OPENING_MARK))
+_MARKS = bytes((MARK, OPENING_MARK, STRAIGHT_MARK, FULL_STOP))
+_IS_WORD = bytes(kinds not in _MARKS for kinds in range(256))
 IS_KIND = {1 << n: bytes(kinds >> n & 1 for kinds in range(256)) for n in range(8)}
 """For each kind of word a table that makes 1 of the `ArticleWords.kinds` that have it, else 0."""
 
@@ -141,8 +131,12 @@ def article_words(doc: Document) -> ArticleWords:
         if last > first:
             sentences.append(SentenceWords(start, end, block, first, last))
             ranges.append((token, end_token))
-    for index in _names(texts, kinds, ranges):
+    shapes = shapes_of(kinds)
+    for index in find_names(doc.tokens, known, shapes, ranges):
         _, _, _, kinds[index] = known[index] = as_name[texts[index]]
+    for index in before_stops(shapes):
+        if texts[index] in ABBREVIATIONS:
+            _, _, _, kinds[index] = known[index] = as_abbreviation[texts[index]]
     words: list[Word] = []
     word_kinds: list[bytearray] = []
     characters = 0
@@ -160,32 +154,6 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, stop in ranges:
         joined.append((joined.pop()[0] if joined and joined[-1][1] == start else start, stop))
     return joined
-
-
-def _names(texts: Sequence[str], kinds: bytearray, sentences: Sequence[tuple[int, int]]) -> list[int]:
-    """Which of the tokens `texts` are names.
-
-    A word is a name if it is written with a capital anywhere but at the start of a sentence or a quotation,
-    unless all of that sentence is in capitals.
-
-    Args:
-        texts: All tokens.
-        kinds: What each of them is (`Word.kinds`).
-        sentences: First token and end of each sentence of the article.
-    """
-    shapes = bytearray(kinds.translate(_SHAPES))
-    for start, stop in sentences:
-        if shapes[start] == _CAPITAL:
-            shapes[start] = _OTHER
-        if shapes.find(_SMALL, start, stop) < 0:
-            shapes[start:stop] = bytes(stop - start)
-    names = {
-        texts[name.start()]
-        for start, stop in _joined(sentences)
-        for name in _NAME.finditer(shapes, start, stop)
-    }
-    capitals = compress(range(len(texts)), kinds.translate(_IS_CAPITAL))
-    return [index for index in capitals if texts[index] in names]
 
 
 def _without_dateline(doc: Document) -> Sequence[Sentence]:

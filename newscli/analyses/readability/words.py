@@ -32,8 +32,9 @@ LONG, SHORT, POLYSYLLABLE, COMPLEX, DIFFICULT, UNFAMILIAR, PREPOSITION, CAPITAL 
 """The kinds of a word, of which it may have several (see `Word.kinds`)."""
 
 MARK = LONG | SHORT
-OPENING_MARK = MARK | CAPITAL
-"""What no word is: a mark or an address; a mark after which a capital shows no name."""
+OPENING_MARK, STRAIGHT_MARK, FULL_STOP = MARK | CAPITAL, MARK | COMPLEX, MARK | DIFFICULT
+"""What no word is: a mark or an address; a mark after which a capital shows no name; one that opens or closes
+as its place tells; the stop, which may belong to an abbreviation."""
 
 RARITY_UNITS = 10_000
 """Rarity is counted in so many units to one, whole since all shares and frequencies are."""
@@ -46,8 +47,37 @@ _PREPOSITIONS = frozenset(
         "under with within without"
     ).split()
 )
+_SUFFIXES = frozenset(
+    "able age ages ant ants ate ats fully hood hoods ice ins less ors rest rice ship ships ties".split()
+)
+_SHORTEST_PART = 3  # letters: "inhabit" is not made of "in" and "habit"
 _SPOKEN_INFLECTIONS = ("ing", "ces", "ges", "ses", "xes", "zes", "ches", "shes", "ded", "ted", "ired", "ires")
-_OPENING_MARKS = frozenset("\"'“‘«([{:—–-•*`") | {"``", "--", "...", "…"}
+_OPENING_MARKS = frozenset("“‘«([{:—–-•*`") | {"``", "--", "...", "…"}
+_STRAIGHT_MARKS = frozenset("\"'")
+_SOFT_HYPHEN = "\xad"
+# Abbreviations by the syllables of what is read for them: those that are nothing else even without a stop.
+_READ_OUT = {
+    abbreviation: syllables
+    for syllables, abbreviations in (
+        (1, "Ms Mt St"),
+        (2, "Capt Dr Mr Mrs Sgt"),
+        (3, "Cmdr Cpl Lt Prof"),
+    )
+    for abbreviation in abbreviations.split()
+}
+ABBREVIATIONS: dict[str, int] = _READ_OUT | {
+    abbreviation: syllables
+    for syllables, abbreviations in (
+        (2, "Aug Col Ga Kan Maj Vt"),
+        (3, "Adm Ark Ave Blvd Co Dec Del Fla Gen Gov Govs Ill Ky Ltd Md Mich Mo Mont Neb Nev Nov Oct Ore"),
+        (3, "Rev Sen Sens Sept Tenn Va Wash Wis Wyo"),
+        (4, "Ala Ariz Calif Colo Conn Corp Feb Hon Ind Jan Mass Minn Miss Okla Pa"),
+        (5, "La Rep Reps"),
+    )
+    for abbreviation in abbreviations.split()
+}
+"""Abbreviations that a reader says in full, with a stop after them: "Sen." has the syllables of "senator"."""
+
 _MOST_REMEMBERED = 100_000
 _LONGEST_REMEMBERED = 40
 
@@ -68,7 +98,7 @@ class Word(NamedTuple):
             `UNFAMILIAR`, difficult and of two syllables or more: stands for a word not on Spache's list;
             `PREPOSITION`, always, or most of the time, a preposition;
             `CAPITAL`, begins with a capital letter;
-            or `MARK` or `OPENING_MARK` and nothing else.
+            or `MARK`, `OPENING_MARK`, `STRAIGHT_MARK` or `FULL_STOP` and nothing else.
     """
 
     form: str
@@ -101,10 +131,14 @@ def unpack_size(sizes: int) -> tuple[int, int]:
     return sizes & ((1 << _LETTER_BITS) - 1), sizes >> _LETTER_BITS
 
 
-_MARK, _OPENING_MARK = Word("", 0, 0, MARK), Word("", 0, 0, OPENING_MARK)
+_MARKS = {kind: Word("", 0, 0, kind) for kind in (MARK, OPENING_MARK, STRAIGHT_MARK, FULL_STOP)}
 
 
 def _study(token: str) -> Word:
+    if token in _READ_OUT:
+        return _study_abbreviation(token)
+    if _SOFT_HYPHEN in token:
+        return as_word[token.replace(_SOFT_HYPHEN, "")]
     form = token.lower()
     known = None if token.isupper() else look_up(form)  # capitals may be initials: "US" is not "us"
     if known:
@@ -113,7 +147,7 @@ def _study(token: str) -> Word:
         )
     letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
     if not letters or _is_address(form):
-        return _OPENING_MARK if token in _OPENING_MARKS else _MARK
+        return _MARKS[_kind_of_mark(token)]
     if not form.isascii():
         form = form.replace("’", "'").replace("‑", "-")
     if form.lstrip("'")[0].isdigit():
@@ -136,9 +170,29 @@ def _is_address(form: str) -> bool:
     return "://" in form or "@" in form[1:] or form.startswith("www.")
 
 
+def _kind_of_mark(token: str) -> int:
+    if token == ".":
+        return FULL_STOP
+    if token in _STRAIGHT_MARKS:
+        return STRAIGHT_MARK
+    return OPENING_MARK if token in _OPENING_MARKS else MARK
+
+
 def _is_complex(form: str, syllables: int) -> bool:
-    """Whether a word of three syllables or more is one of Gunning's: the ending may not be the third."""
-    return syllables > 3 or not form.endswith(_SPOKEN_INFLECTIONS)
+    """Whether a word of three syllables or more is one of Gunning's.
+
+    An ending may not be the third, nor may it be a compound of two easy words, such as "newspaper".
+    """
+    if syllables == 3 and form.endswith(_SPOKEN_INFLECTIONS):
+        return False
+    easy = familiar_words()
+    for at in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1):
+        head, rest = form[:at], form[at:]
+        if head in easy and (rest in easy or rest.removesuffix("s") in easy) and rest not in _SUFFIXES:
+            parts = count_syllables(head), count_syllables(rest)
+            if max(parts) <= 2 and sum(parts) == syllables:
+                return False
+    return True
 
 
 def _word(token: str, form: str, letters: int, known: Known, is_complex: bool) -> Word:
@@ -200,6 +254,12 @@ def _possessive(token: str, form: str) -> Word:
     return _word(token, form, len(form) - 1, known, bool(base.kinds & COMPLEX))
 
 
+def _study_abbreviation(token: str) -> Word:
+    syllables = ABBREVIATIONS[token]
+    known = Known(COMMON_ZIPF, syllables, familiar=True)
+    return _word(token, token.lower(), len(token), known, is_complex=False)
+
+
 def _study_name(token: str) -> Word:
     form, burden, size, kinds = as_word[token]
     return Word._make((form, _name_burden(burden), size, kinds & ~(COMPLEX | DIFFICULT | UNFAMILIAR)))
@@ -231,3 +291,6 @@ as_word = _Memory(_study)
 
 as_name = _Memory(_study_name)
 """The word that a token is where it stands in a name."""
+
+as_abbreviation = _Memory(_study_abbreviation)
+"""The word that a token of `ABBREVIATIONS` is with a stop after it."""
