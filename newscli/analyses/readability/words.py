@@ -50,7 +50,7 @@ _PREPOSITIONS = frozenset(
 _SUFFIXES = frozenset(
     "able age ages ant ants ate ats fully hood hoods ice ins less ors rest rice ship ships ties".split()
 )
-_SHORTEST_PART = 3  # letters: "inhabit" is not made of "in" and "habit"
+_SHORTEST_PART = 3  # letters: "inhabit" is not made of "in" and "habit", but "nobody" of "no" and "body"
 _SPOKEN_INFLECTIONS = ("ing", "ces", "ges", "ses", "xes", "zes", "ches", "shes", "ded", "ted", "ired", "ires")
 _OPENING_MARKS = frozenset("“‘«([{:—–-•*`") | {"``", "--", "...", "…"}
 _STRAIGHT_MARKS = frozenset("\"'")
@@ -186,7 +186,7 @@ def _is_complex(form: str, syllables: int) -> bool:
     if syllables == 3 and form.endswith(_SPOKEN_INFLECTIONS):
         return False
     easy = familiar_words()
-    for at in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1):
+    for at in range(2 if form.startswith("no") else _SHORTEST_PART, len(form) - _SHORTEST_PART + 1):
         head, rest = form[:at], form[at:]
         if head in easy and (rest in easy or rest.removesuffix("s") in easy) and rest not in _SUFFIXES:
             parts = count_syllables(head), count_syllables(rest)
