@@ -1,7 +1,8 @@
 """Which words of an article are names, told from its capitals alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from newscli.analyses.readability.words import (
     CAPITAL,
@@ -14,15 +15,16 @@ from newscli.analyses.readability.words import (
 )
 from newscli.text.tokens import Tokens
 
-# What a token is, in a byte: a word in small letters (or a number), a word with a capital, or a mark.
-_SMALL, _CAPITAL, _OPENING, _STRAIGHT, _STOP, _OTHER = b"aA('.-"
+# What a token is, in a byte: a word in small letters (or a number), one with a capital, one with a capital that
+# opens a sentence, or a mark.
+_SMALL, _CAPITAL, _OPENING, _STRAIGHT, _STOP, _OTHER, _FIRST = b"aA('.-F"
 _OF_MARK = {MARK: _OTHER, OPENING_MARK: _OPENING, STRAIGHT_MARK: _STRAIGHT, FULL_STOP: _STOP}
 _SHAPES = bytes(_OF_MARK.get(kinds) or (_CAPITAL if kinds & CAPITAL else _SMALL) for kinds in range(256))
+_IS_CAPITAL = bytes(shape == _CAPITAL for shape in range(256))
 _FIRST_WORD = re.compile(b"[aA]")
-_STRAIGHT_MARK = re.compile(b"'")
-_OPENER = re.compile(rb"(?<=\()A")
+_STRAIGHT_MARK = re.compile(b"'(?=A)")
+_OPENER = re.compile(rb"F|(?<=\()A")
 _NAME = re.compile(rb"(?<!\()A")
-_CAPITALISED = re.compile(b"A")
 _BEFORE_STOP = re.compile(rb"A(?=\.)")
 
 
@@ -37,7 +39,7 @@ def before_stops(shapes: bytearray) -> list[int]:
 
 
 def find_names(
-    tokens: Tokens, known: Sequence[Word], shapes: bytearray, sentences: Sequence[tuple[int, int]]
+    tokens: Tokens, known: Sequence[Word], shapes: bytearray, sentences: Iterable[tuple[int, int]]
 ) -> list[int]:
     """Which tokens are names.
 
@@ -50,28 +52,36 @@ def find_names(
         tokens: All tokens.
         known: What each of them is as a common word.
         shapes: The shape of each of them.
-        sentences: First token and end of each sentence of the article.
+        sentences: First token and end of each sentence of the article, each with a word in it.
     """
-    texts, seen = tokens.texts, bytearray(shapes)
-    for mark in _STRAIGHT_MARK.finditer(shapes):
-        seen[mark.start()] = _OTHER if _closes(tokens, mark.start()) else _OPENING
-    openers: list[int] = []
-    names: set[str] = set()
-    for start, stop in sentences:
-        if seen.find(_SMALL, start, stop) < 0:
-            continue
-        first = _FIRST_WORD.search(seen, start, stop)
-        after = first.end() if first else stop
-        if first and seen[first.start()] == _CAPITAL:
-            openers.append(first.start())
-        names.update([texts[name.start()] for name in _NAME.finditer(seen, after, stop)])
-        openers += [opener.start() for opener in _OPENER.finditer(seen, after, stop)]
+    texts, seen = tokens.texts, _seen(tokens, shapes, sentences)
+    names = {texts[name.start()] for name in _NAME.finditer(seen)}
+    openers = [opener.start() for opener in _OPENER.finditer(seen)]
     names.update([texts[index] for index in openers if texts[index].isupper() and len(texts[index]) > 1])
     doubtful = [index for index in openers if known[index].kinds & DIFFICULT and texts[index] in names]
     forms = set(texts) if doubtful else ()
     common = {index for index in doubtful if texts[index].lower() in forms}
-    capitals = [word.start() for word in _CAPITALISED.finditer(shapes)]
+    capitals = compress(range(len(texts)), shapes.translate(_IS_CAPITAL))
     return [index for index in capitals if texts[index] in names and index not in common]
+
+
+def _seen(tokens: Tokens, shapes: bytearray, sentences: Iterable[tuple[int, int]]) -> bytearray:
+    """The shapes as far as they show names: those of sentences that are not all in capitals."""
+    seen = bytearray(shapes)
+    for mark in _STRAIGHT_MARK.finditer(shapes):
+        seen[mark.start()] = _OTHER if _closes(tokens, mark.start()) else _OPENING
+    past = 0
+    for start, stop in sentences:
+        seen[past:start] = bytes(start - past)
+        past = stop
+        if seen.find(_SMALL, start, stop) < 0:
+            seen[start:stop] = bytes(stop - start)
+            continue
+        first = _FIRST_WORD.search(seen, start, stop)
+        if first and seen[first.start()] == _CAPITAL:
+            seen[first.start()] = _FIRST
+    seen[past:] = b""
+    return seen
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
