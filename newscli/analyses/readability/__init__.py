@@ -25,7 +25,8 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
     """Measure how hard the article is to read.
 
     Only the sentences that tell the article count (`Document.body`): no headlines, captions, bylines or
-    furniture. Never raises on odd text. A text without words has no scores, no grade and no difficulty.
+    furniture, unless the options ask for them. Never raises on odd text. A text without words has no scores,
+    no grade and no difficulty.
 
     Args:
         doc: The article. With its engine "reference" the formulas are textstat's, all else is ours.
@@ -35,7 +36,7 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         Counts, formulas on their published scales (see `FORMULAS` for unit and direction), the consensus
         grade with its range, difficulty, the hardest sentences with reasons, and the paragraphs.
     """
-    article = article_words(doc)
+    article = article_words(doc, count=options.count)
     counts = count(article)
     if not counts.words:
         return Readability(_published(counts), {}, None, None, 0, (), notes_on(doc, counts, {}))

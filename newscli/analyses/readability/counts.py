@@ -1,7 +1,7 @@
 """What the formulas count: one pass over the words of the article's sentences."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
@@ -27,6 +27,7 @@ from newscli.analyses.readability.words import (
 )
 from newscli.text.document import Document
 from newscli.text.spans import Sentence
+from newscli.text.structure import KEPT
 
 LINSEAR_SAMPLE = 100
 """Words in the sample of Linsear Write."""
@@ -115,8 +116,13 @@ class Counts(NamedTuple):
     longest_paragraph: int = 0
 
 
-def article_words(doc: Document) -> ArticleWords:
-    """The words of the sentences that tell the article (`Document.body`)."""
+def article_words(doc: Document, *, count: Collection[str] = ()) -> ArticleWords:
+    """The words of the sentences that tell the article (`Document.body`).
+
+    Args:
+        doc: The article.
+        count: Kinds of block whose sentences count as well; "dateline" for what opens the first paragraph.
+    """
     texts, starts = doc.tokens.texts, doc.tokens.starts
     known = list(map(as_word.__getitem__, texts))
     kinds = bytearray(map(_KINDS, known))
@@ -124,7 +130,7 @@ def article_words(doc: Document) -> ArticleWords:
     sentences: list[SentenceWords] = []
     ranges: list[tuple[int, int]] = []
     end_token = last = 0
-    for start, end, block in _without_dateline(doc):
+    for start, end, block in _counted(doc, count):
         token = bisect_left(starts, start, end_token)
         end_token = bisect_left(starts, end, token)
         first, last = last, last + is_word.count(1, token, end_token)
@@ -156,12 +162,17 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _without_dateline(doc: Document) -> Sequence[Sentence]:
-    """The article's sentences, the first of them without the dateline (place and agency)."""
-    dateline, body = doc.dateline, doc.body
-    if dateline is None or doc.keep_furniture:
-        return body
-    return [_cut_start(doc.text, s, dateline.end) if s.start <= dateline.start < s.end else s for s in body]
+def _counted(doc: Document, count: Collection[str]) -> Sequence[Sentence]:
+    """The sentences that count, the first of them without the dateline (place and agency)."""
+    dateline, sentences = doc.dateline, doc.body
+    if count and not doc.keep_furniture:
+        kinds = KEPT.union(count)
+        sentences = tuple(s for s in doc.sentences if doc.blocks[s.block].kind in kinds)
+    if dateline is None or doc.keep_furniture or "dateline" in count:
+        return sentences
+    return [
+        _cut_start(doc.text, s, dateline.end) if s.start <= dateline.start < s.end else s for s in sentences
+    ]
 
 
 def _cut_start(text: str, sentence: Sentence, at: int) -> Sentence:

@@ -15,8 +15,8 @@ from newscli.analyses.readability.words import (
 )
 from newscli.text.tokens import Tokens
 
-# What a token is, in a byte: a word in small letters (or a number), one with a capital, one with a capital that
-# opens a sentence, or a mark.
+# What a token is, in a byte: a word in small letters (or a number), one with a capital, a mark, or a word
+# with a capital that opens a sentence.
 _SMALL, _CAPITAL, _OPENING, _STRAIGHT, _STOP, _OTHER, _FIRST = b"aA('.-F"
 _OF_MARK = {MARK: _OTHER, OPENING_MARK: _OPENING, STRAIGHT_MARK: _STRAIGHT, FULL_STOP: _STOP}
 _SHAPES = bytes(_OF_MARK.get(kinds) or (_CAPITAL if kinds & CAPITAL else _SMALL) for kinds in range(256))

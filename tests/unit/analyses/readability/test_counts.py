@@ -132,3 +132,18 @@ def test_the_sample_of_linsear_write_ends_at_a_hundred_words() -> None:
 
 def test_no_words_no_counts() -> None:
     assert counts_of("… — !") == Counts()
+
+
+ARTICLE = (
+    "River Floods Three Villages\n\nBy Ann Smith\n\nSPRINGFIELD, Ill. (AP) — The river rose above its banks "
+    "on Monday and flooded three villages in the county.\n\nNobody was hurt, the county said on Tuesday."
+)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "more"), [((), 0), (("headline",), 4), (("headline", "byline"), 7), (("dateline",), 3)]
+)
+def test_other_kinds_of_block_count_when_asked_for(kinds: tuple[str, ...], more: int) -> None:
+    plain = count(article_words(Document(ARTICLE)))
+    assert plain.words == 15 + 8
+    assert count(article_words(Document(ARTICLE), count=kinds)).words == plain.words + more
