@@ -190,7 +190,7 @@ def _is_complex(form: str, syllables: int) -> bool:
         head, rest = form[:at], form[at:]
         if head in easy and (rest in easy or rest.removesuffix("s") in easy) and rest not in _SUFFIXES:
             parts = count_syllables(head), count_syllables(rest)
-            if max(parts) <= 2 and sum(parts) == syllables:
+            if head == "every" or (max(parts) <= 2 and sum(parts) == syllables):
                 return False
     return True
 
