@@ -16,15 +16,14 @@ from newscli.analyses.readability.words import (
 from newscli.text.tokens import Tokens
 
 # What a token is, in a byte: a word in small letters (or a number), one with a capital, a mark, or a word
-# with a capital that opens a sentence.
-_SMALL, _CAPITAL, _OPENING, _STRAIGHT, _STOP, _OTHER, _FIRST = b"aA('.-F"
+# with a capital that opens a sentence or a quotation.
+_SMALL, _CAPITAL, _OPENING, _STRAIGHT, _STOP, _OTHER, _OPENER = b"aA('.-F"
 _OF_MARK = {MARK: _OTHER, OPENING_MARK: _OPENING, STRAIGHT_MARK: _STRAIGHT, FULL_STOP: _STOP}
 _SHAPES = bytes(_OF_MARK.get(kinds) or (_CAPITAL if kinds & CAPITAL else _SMALL) for kinds in range(256))
 _IS_CAPITAL = bytes(shape == _CAPITAL for shape in range(256))
-_FIRST_WORD = re.compile(b"[aA]")
+_IS_OPENER = bytes(shape == _OPENER for shape in range(256))
+_FIRST_WORD = re.compile(b"[aAF]")
 _STRAIGHT_MARK = re.compile(b"'(?=A)")
-_OPENER = re.compile(rb"F|(?<=\()A")
-_NAME = re.compile(rb"(?<!\()A")
 _BEFORE_STOP = re.compile(rb"A(?=\.)")
 
 
@@ -55,8 +54,8 @@ def find_names(
         sentences: First token and end of each sentence of the article, each with a word in it.
     """
     texts, seen = tokens.texts, _seen(tokens, shapes, sentences)
-    names = {texts[name.start()] for name in _NAME.finditer(seen)}
-    openers = [opener.start() for opener in _OPENER.finditer(seen)]
+    names = set(compress(texts, seen.translate(_IS_CAPITAL)))
+    openers = list(compress(range(len(seen)), seen.translate(_IS_OPENER)))
     names.update([texts[index] for index in openers if texts[index].isupper() and len(texts[index]) > 1])
     doubtful = [index for index in openers if known[index].kinds & DIFFICULT and texts[index] in names]
     forms = set(texts) if doubtful else ()
@@ -66,21 +65,25 @@ def find_names(
 
 
 def _seen(tokens: Tokens, shapes: bytearray, sentences: Iterable[tuple[int, int]]) -> bytearray:
-    """The shapes as far as they show names: those of sentences that are not all in capitals."""
+    """The shapes with openers told, and nothing but the sentences that are not all in capitals."""
     seen = bytearray(shapes)
     for mark in _STRAIGHT_MARK.finditer(shapes):
         seen[mark.start()] = _OTHER if _closes(tokens, mark.start()) else _OPENING
+    seen = seen.replace(b"(A", b"(F")
     past = 0
     for start, stop in sentences:
-        seen[past:start] = bytes(start - past)
+        if past < start:
+            seen[past:start] = bytes(start - past)
         past = stop
         if seen.find(_SMALL, start, stop) < 0:
             seen[start:stop] = bytes(stop - start)
-            continue
-        first = _FIRST_WORD.search(seen, start, stop)
-        if first and seen[first.start()] == _CAPITAL:
-            seen[first.start()] = _FIRST
-    seen[past:] = b""
+        elif seen[start] == _CAPITAL:
+            seen[start] = _OPENER
+        elif seen[start] != _SMALL:
+            first = _FIRST_WORD.search(seen, start, stop)
+            if first and first[0] == b"A":
+                seen[first.start()] = _OPENER
+    del seen[past:]
     return seen
 
 
