@@ -79,7 +79,7 @@ ABBREVIATIONS: dict[str, int] = _READ_OUT | {
 """Abbreviations that a reader says in full, with a stop after them: "Sen." has the syllables of "senator"."""
 
 _MOST_REMEMBERED = 100_000
-_LONGEST_REMEMBERED = 40
+_LONGEST_REMEMBERED = 40  # letters: what is longer is no word, and does not come again
 
 
 class Word(NamedTuple):
@@ -185,6 +185,8 @@ def _is_complex(form: str, syllables: int) -> bool:
     """
     if syllables == 3 and form.endswith(_SPOKEN_INFLECTIONS):
         return False
+    if len(form) > _LONGEST_REMEMBERED:
+        return True  # no word, and too long to be cut everywhere
     easy = familiar_words()
     for at in range(2 if form.startswith("no") else _SHORTEST_PART, len(form) - _SHORTEST_PART + 1):
         head, rest = form[:at], form[at:]
