@@ -3,14 +3,17 @@
     python tools/examples.py README.md docs/*.md            rewrite them
     python tools/examples.py --check README.md docs/*.md    fail where one lags behind
 
-An example is a fenced block of kind `console`: lines that begin with "$ " are run by bash in the project's
-folder, what follows them is their output, standard error included. Tables are drawn 88 columns wide.
+An example is a fenced block of kind `console`: lines that begin with "$ " are run by bash, what follows them
+is their output, standard error included. The examples of a page share a folder of their own, which holds a
+copy of `samples`, so they may write files. Tables are drawn 88 columns wide.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -19,22 +22,37 @@ _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 def refresh(markdown: str) -> str:
     """The same Markdown with the output of each example as it is now."""
-    return _BLOCK.sub(lambda block: f"```console\n{_rerun(block[1])}```", markdown)
+    if not _BLOCK.search(markdown):
+        return markdown
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        shutil.copytree(ROOT / "samples", folder / "samples")
+        return _BLOCK.sub(lambda block: f"```console\n{_rerun(block[1], folder)}```", markdown)
 
 
-def _rerun(block: str) -> str:
-    commands = [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
-    return "".join(f"$ {command}\n{_output(command)}" for command in commands)
+def without_output(markdown: str) -> str:
+    """The same Markdown with the commands of each example only."""
+    return _BLOCK.sub(
+        lambda block: "```console\n" + "".join(f"$ {c}\n" for c in _commands(block[1])) + "```", markdown
+    )
 
 
-def _output(command: str) -> str:
+def _commands(block: str) -> list[str]:
+    return [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
+
+
+def _rerun(block: str, folder: Path) -> str:
+    return "".join(f"$ {command}\n{_output(command, folder)}" for command in _commands(block))
+
+
+def _output(command: str, folder: Path) -> str:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     # Unbuffered, so that results and messages come in the order they were written.
     fixed = {"COLUMNS": "88", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"}
     env = {**os.environ, "PATH": path, **fixed}
     done = subprocess.run(
         ["bash", "-c", command],
-        cwd=ROOT,
+        cwd=folder,
         env=env,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -94,6 +94,15 @@ COMMANDS = {
             Example("newscli explain flesch-kincaid", "one of them, in three lines"),
         ),
     ),
+    "completion": Command(
+        "A script that completes commands, options and values with Tab",
+        "bash|zsh|fish",
+        (
+            Example('eval "$(newscli completion bash)"', "in ~/.bashrc"),
+            Example("newscli completion zsh > _newscli", "in a folder of $fpath"),
+            Example("newscli completion fish > newscli.fish", "in ~/.config/fish/completions"),
+        ),
+    ),
     "schema": Command(
         "The JSON Schema of the records of -f json and jsonl",
         "",

@@ -47,11 +47,20 @@ class Outline(NamedTuple):
     options: tuple[Line, ...]
 
 
+def outline_of(name: str) -> Outline:
+    """What the command of this name takes."""
+    from typer.main import get_command
+
+    from newscli.cli.app import build
+
+    return outline(get_command(build(name)).commands[name])  # type: ignore[attr-defined]  # a group of one
+
+
 def outline(command: Any) -> Outline:
-    """What a Typer command takes.
+    """What a command takes.
 
     Args:
-        command: A built command, as `typer.main.get_command` gives it.
+        command: As Typer built it.
     """
     common = shared_names()
     operands, options = [], []

@@ -6,11 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from newscli.cli import app
 from newscli.cli.commands import COMMANDS, EXIT_CODES
-from newscli.cli.outline import GROUPS, outline
+from newscli.cli.outline import GROUPS, outline_of
 from tests.architecture.test_imports import _loaded
 from tests.conftest import SAMPLES, Run
 
@@ -48,7 +46,7 @@ def test_a_commands_page_loads_neither_rich_nor_an_analysis() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_is_named_on_the_short_page_and_told_on_the_long_one(name: str, newscli: Run) -> None:
-    told = outline(get_command(app.build(name)).commands[name])  # type: ignore[attr-defined]
+    told = outline_of(name)
     short, long = _page(newscli, name, "--help"), _page(newscli, name, "--help-all")
     assert _page(newscli, "help", name) == short
     words = " ".join(short).replace("/--", " --").split()
