@@ -69,8 +69,9 @@ def _commands() -> Iterator[str]:
 
 def _option(option: Line) -> Iterator[str]:
     names = ", ".join(f"\\fB{_text(name)}\\fR" for name in option.names)
-    value = f" \\fI{_text(option.metavar)}\\fR" if option.metavar else ""
-    told = f"{option.text}." + (f" Default: {option.default}." if option.default else "")
+    metavar, told = option.within(30)
+    value = f" \\fI{_text(metavar)}\\fR" if metavar else ""
+    told += f" Default: {option.default}." if option.default else ""
     yield from (".TP", names + value, _text(told))
 
 

@@ -30,7 +30,8 @@ def schema() -> str:
     whole = json.loads(schema_text())
     parts = [
         "# The record\n\n`-f jsonl` writes one record a document, `-f json` an array of them. "
-        f"`newscli schema` prints their form as JSON Schema 2020-12, for validators.\n\n{_safe(whole['description'])}\n",
+        f"`newscli schema` prints their form as JSON Schema 2020-12, for validators.\n\n"
+        f"{_safe(whole['description'])}\n",
         _table("A document", whole),
     ]
     parts += [_table(name, part, part["description"]) for name, part in whole["$defs"].items()]

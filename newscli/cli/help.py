@@ -88,10 +88,7 @@ def command_page(name: str, built: Any, *, everything: bool) -> str:
 def _row(option: Any) -> tuple[str, str]:
     """An option's names and what it does, as a page shows them."""
     names = "/".join(option.names) if option.names[-1].startswith("--no-") else ", ".join(option.names)
-    metavar, text = option.metavar, f"{option.text}."
-    if len(f"{names} {metavar}") > _NAMES_WIDTH and option.values:
-        metavar = option.names[-1].removeprefix("--").rsplit("-", 1)[-1].upper()
-        text = f"{option.text}: {', '.join(option.values)}."
+    metavar, text = option.within(_NAMES_WIDTH - len(names) - 1)
     if option.default:
         text += f" [{option.default}]"
     return f"{names} {metavar}".rstrip(), text

@@ -32,6 +32,13 @@ class Line(NamedTuple):
     shared: bool
     repeatable: bool
 
+    def within(self, room: int) -> tuple[str, str]:
+        """What stands for its value, and what it does, which tells the values where they need more room."""
+        if len(self.metavar) <= room or not self.values:
+            return self.metavar, f"{self.text}."
+        metavar = self.names[-1].removeprefix("--").rsplit("-", 1)[-1].upper()
+        return metavar, f"{self.text}: {', '.join(self.values)}."
+
 
 class Operand(NamedTuple):
     """What stands behind the options."""
