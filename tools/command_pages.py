@@ -47,7 +47,7 @@ def page(name: str) -> str:
     parts = [
         f"# newscli {name}\n",
         f"{command.summary}.\n",
-        f"    newscli {name} {command.arguments}".rstrip() + "\n",
+        f"Usage: `{f'newscli {name} {command.arguments}'.rstrip()}`\n",
     ]
     if name in READ_ON:
         parts.append(f"Read on: {READ_ON[name]}\n")
@@ -88,8 +88,9 @@ def _on_samples(line: str) -> str:
 
 def _row(option: Line) -> str:
     names = ", ".join(f"`{name}`" for name in option.names)
-    metavar = "" if not option.metavar or option.values else f" `{option.metavar}`"
-    values = f" One of {', '.join(f'`{value}`' for value in option.values)}." if option.values else ""
+    listed = option.values and option.metavar.islower()  # not where other values go too, as in N|auto
+    metavar = "" if listed or not option.metavar else f" `{_safe(option.metavar)}`"
+    values = f" One of {', '.join(f'`{value}`' for value in option.values)}." if listed else ""
     many = " May be repeated." if option.repeatable and "repeated" not in option.text else ""
     default = f"`{option.default}`" if option.default else ""
     return f"| {names}{metavar} | {_safe(option.text)}.{values}{many} | {default} |"

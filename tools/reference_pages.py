@@ -52,7 +52,7 @@ def _rows(part: dict[str, Any], inside: str = "") -> Iterator[tuple[str, str, st
             words += (
                 f" One of {', '.join('null' if each is None else f'`{each}`' for each in value['enum'])}."
             )
-        if name not in required:
+        if name not in required and not words.startswith(("Of ", "With ")):
             words += " *Not always there.*"
         yield inside + name, _kind(value), words.strip()
         inner = value.get("items", value)
