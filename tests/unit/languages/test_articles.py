@@ -1,0 +1,67 @@
+"""Two articles in each language, with what is to be found in them.
+
+A case is an article whose sentences are parted by " | ", then the kinds of its blocks, its quotations as in
+tests/cases/quotes, and its key phrases as in tests/cases/keywords ("a/b" where either form will do).
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from newscli.text.document import Document
+from newscli.text.language import detect_language
+
+CASES = sorted((Path(__file__).parents[2] / "cases" / "languages").glob("*/*.txt"))
+
+
+class Case(NamedTuple):
+    code: str
+    document: Document
+    sentences: list[str]
+    kinds: list[str]
+    quotes: list[str]
+    phrases: dict[str, list[str]]
+
+
+def read(path: Path) -> Case:
+    marked, kinds, quotes, phrases = path.read_text("utf-8").split("\n---\n")
+    code = path.parent.name
+    sentences = [part for line in marked.splitlines() if line for part in line.split(" | ")]
+    lists = dict(line.removeprefix("# ").split(": ") for line in phrases.splitlines())
+    return Case(
+        code,
+        Document(marked.replace(" | ", " "), language=code),
+        sentences,
+        kinds.split(),
+        quotes.splitlines(),
+        {name: items.split(" | ") for name, items in lists.items()},
+    )
+
+
+each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+
+
+@each_case
+def test_language(path: Path) -> None:
+    case = read(path)
+    assert detect_language(case.document.text) == case.code
+
+
+@each_case
+def test_sentences(path: Path) -> None:
+    case = read(path)
+    text = case.document.text
+    assert [text[s.start : s.end] for s in case.document.sentences] == case.sentences
+
+
+@each_case
+def test_structure(path: Path) -> None:
+    case = read(path)
+    assert [block.kind for block in case.document.blocks] == case.kinds
+
+
+def test_there_are_two_articles_a_language() -> None:
+    assert sorted(path.parent.name for path in CASES) == sorted(
+        2 * ["de", "en", "es", "fr", "it", "nl", "pt"]
+    )
