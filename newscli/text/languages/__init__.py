@@ -3,6 +3,7 @@
 English has no folder: it runs on code and models of its own. How a folder is made is in docs/languages.md.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,46 +22,56 @@ class Speech:
     """How a language tells who said something. Words are in lower case, but for particles and honorifics.
 
     Attributes:
+        single_marks: Single marks quote as double ones do, not only inside these.
         dash: A paragraph may be speech that a dash opens: "—No lo sé —dijo el alcalde—."
         cues: Verbs of saying, as they stand with their subject.
         participles: What an auxiliary makes a verb of saying of: "a déclaré".
         auxiliaries: These auxiliaries.
         inverted: Pronouns that a hyphen joins to their verb: "dit-il".
         sources: Words before a source, each as a tuple: "nach angaben von".
-        sources_behind: Words behind one: "zufolge".
+        sources_leading: Such as mean a source at the head of a sentence only: "pour".
+        sources_trailing: Such as mean one behind a quotation only: "so".
+        sources_behind: Words behind a source: "zufolge".
         that: Words that open reported speech.
         pronouns: Third persons as subjects, with their gender.
         oblique: The same behind a preposition.
         relative: Words that open a relative clause.
         determiners: Articles, possessives and numbers that open a noun phrase.
+        indefinite: Those of them that bring up somebody new.
         of: What joins a noun or name to what it belongs to.
         linking: What joins an office to its field as well: "Minister für".
         prepositions: All that are frequent.
         conjunctions: What a new clause may open with.
         between: Words that may stand between a verb and its subject.
+        light: Small words between a subject and its verb: "ne", "sich".
         pointing: Words that take up a quotation before them: "Das sagte ..."
         particles: Small words inside a name: "von".
         roles: Offices and professions, with the gender of who has them ("" for both).
         honorifics: Forms of address before a name, with their gender ("" for both).
     """
 
+    single_marks: bool
     dash: bool
     cues: frozenset[str]
     participles: frozenset[str]
     auxiliaries: frozenset[str]
     inverted: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
+    sources_leading: frozenset[str]
+    sources_trailing: frozenset[str]
     sources_behind: frozenset[str]
     that: frozenset[str]
     pronouns: Mapping[str, str]
     oblique: Mapping[str, str]
     relative: frozenset[str]
     determiners: frozenset[str]
+    indefinite: frozenset[str]
     of: frozenset[str]
     linking: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     between: frozenset[str]
+    light: frozenset[str]
     pointing: frozenset[str]
     particles: frozenset[str]
     roles: Mapping[str, str]
@@ -185,23 +196,28 @@ def stopwords(code: str) -> frozenset[str]:
 
 def _speech(entries: Mapping[str, Any]) -> Speech:
     return Speech(
+        single_marks=entries["single_marks"],
         dash=entries["dash"],
         cues=_set(entries["cues"]),
         participles=_set(entries["participles"]),
         auxiliaries=_set(entries["auxiliaries"]),
         inverted=_set(entries.get("inverted", "")),
-        sources=tuple(tuple(phrase.split()) for phrase in entries["sources"].split("|")),
+        sources=tuple(tuple(re.findall(r"\w+", phrase)) for phrase in entries["sources"].split("|")),
+        sources_leading=_set(entries["sources_leading"]),
+        sources_trailing=_set(entries["sources_trailing"]),
         sources_behind=_set(entries["sources_behind"]),
         that=_set(entries["that"]),
         pronouns=_pairs(entries["pronouns"]),
         oblique=_pairs(entries["oblique"]),
         relative=_set(entries["relative"]),
         determiners=_set(entries["determiners"]),
+        indefinite=_set(entries["indefinite"]),
         of=_set(entries["of"]),
         linking=_set(entries["of"]) | _set(entries["linking"]),
         prepositions=_set(entries["prepositions"]),
         conjunctions=_set(entries["conjunctions"]),
         between=_set(entries["between"]),
+        light=_set(entries["light"]),
         pointing=_set(entries["pointing"]),
         particles=frozenset(entries["particles"].split()),
         roles={role.lower(): gender for role, gender in _gendered(entries["roles"]).items()},
