@@ -124,13 +124,21 @@ class Document:
     @cached_property
     def tokens(self) -> "Tokens":
         """All tokens of the text, words and marks, in order; none crosses white space."""
+        if language := self.other_language:
+            from newscli.text.languages import tokens
+
+            return tokens.tokenize(self.text, language)
         from newscli.text.tokens import tokenize
 
         return tokenize(self.text)
 
     @cached_property
     def tags(self) -> list[str]:
-        """The part of speech of each of `tokens` (see `tags.TAGS`)."""
+        """The part of speech of each of `tokens` (see `tags.TAGS`); in other languages only the roughest."""
+        if language := self.other_language:
+            from newscli.text.languages import tokens
+
+            return tokens.tag(self, language)
         from newscli.text.tags import tag
 
         return tag(self)

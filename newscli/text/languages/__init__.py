@@ -112,6 +112,8 @@ class Language:
         abbreviations: Other shortened words, in lower case, without their last stop.
         months: Names of months, in lower case.
         weekdays: Names of days, and words such as "today", in lower case.
+        numbers: Numbers in words, and what counts as they do: "dozens".
+        units: What is counted and is no topic: years, money, lengths.
         elisions: Words that an apostrophe joins to the next: "l'eau".
         first_names: With their gender, "m" or "f", or "" for both.
         nouns_capitalised: Every noun has a capital, not only names.
@@ -136,6 +138,8 @@ class Language:
     abbreviations: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
+    numbers: frozenset[str]
+    units: frozenset[str]
     elisions: frozenset[str]
     first_names: Mapping[str, str]
     nouns_capitalised: bool
@@ -174,6 +178,8 @@ def load(code: str) -> Language:
         abbreviations=_set(entries["abbreviations"]),
         months=_set(entries["months"]),
         weekdays=_set(entries["weekdays"]),
+        numbers=_set(entries["numbers"]),
+        units=_set(entries["units"]),
         elisions=_set(entries["elisions"]),
         first_names=_gendered(entries["first_names"]),
         nouns_capitalised=entries["nouns_capitalised"],

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from newscli.analyses.keywords import KeywordOptions, find_keywords
 from newscli.analyses.quotes import find_quotes
 from newscli.text.document import Document
 from newscli.text.language import detect_language
@@ -30,6 +31,8 @@ MISSED = {
     "direct | We are taxed enough, | Mr. Paul Whitlock, the owner of a hardware store on Main St "
     "| Paul Whitlock | said": "direct | We are taxed enough, | Mr. Paul Whitlock | Paul Whitlock | said"
 }
+
+MISSED_PHRASES = ("embalse",)  # of which there is one use in the body
 
 
 class Case(NamedTuple):
@@ -83,6 +86,15 @@ def test_quotes(path: Path) -> None:
     case = read(path)
     found = [line(q) for q in find_quotes(case.document).quotes if q.kind != "indirect"]
     assert found == [MISSED.get(quote, quote) for quote in case.quotes]
+
+
+@each_case
+def test_phrases(path: Path) -> None:
+    case = read(path)
+    found = [k.text for k in find_keywords(case.document, options=KeywordOptions(top=10)).phrases]
+    wanted = [w for w in case.phrases["wanted"] if w not in MISSED_PHRASES]
+    assert [w for w in wanted if not set(w.split("/")) & set(found)] == [], found
+    assert [u for u in case.phrases["unwanted"] if u in found] == [], found
 
 
 def test_there_are_two_articles_a_language() -> None:

@@ -35,7 +35,7 @@ def test_the_models_named_are_there(language: Language) -> None:
 @each
 def test_words_are_of_the_languages_letters(language: Language) -> None:
     alphabet = frozenset("abcdefghijklmnopqrstuvwxyz'-") | language.letters
-    words = language.stopwords | language.months | language.weekdays
+    words = language.stopwords | language.months | language.weekdays | language.numbers | language.units
     assert [word for word in words if not alphabet.issuperset(word)] == []
 
 
@@ -44,6 +44,8 @@ def test_lists_are_long_enough(language: Language) -> None:
     assert len(language.stopwords) >= 150
     assert len(language.months) >= 12
     assert len(language.weekdays) >= 7
+    assert len(language.numbers) >= 18
+    assert len(language.units) >= 18
     assert len(language.first_names) >= 80
     assert len(language.titles) >= 8
     assert len(language.abbreviations) >= 20
