@@ -23,6 +23,12 @@ FORMULAS = {
     "lix": ("LIX", "under 30 easy, over 50 hard"),
     "rix": ("RIX", "under 2 easy, over 5 hard"),
     "mcalpine_eflaw": ("McAlpine EFLAW", "under 20 easy, over 30 hard"),
+    "wiener_sachtextformel": ("Wiener Sachtextformel", "school grade, 4 to 15"),
+    "fernandez_huerta": ("Fernández Huerta", "100 easy, 0 hard"),
+    "szigriszt_pazos": ("Szigriszt Pazos", "100 easy, 0 hard"),
+    "gutierrez_polini": ("Gutiérrez de Polini", "over 50 easy, under 33 hard"),
+    "crawford": ("Crawford", "years of schooling"),
+    "gulpease_index": ("Gulpease", "100 easy, 0 hard"),
 }
 """Label and scale of each formula."""
 
@@ -37,7 +43,7 @@ _HARD, _EASY = 0.75, 0.5  # an ordinary news sentence is at 0.5, one of four lie
 def readability_table(name: str, result: Any, width: int) -> Iterable[Table | Text]:
     """The parts of a readability result in the order shown."""
     view = VIEWS[name]
-    if result.grade is None:
+    if not result.counts["words"]:
         yield Text(f"{view.title}: {view.nothing}", style="dim")
         return
     yield _facts(result)
@@ -58,16 +64,18 @@ def readability_table(name: str, result: Any, width: int) -> Iterable[Table | Te
 def _facts(result: Any) -> Text:
     minutes, seconds = divmod(result.reading_seconds, 60)
     counts = result.counts
-    text = Text(f"grade {result.grade:.1f}", style="bold")
-    if result.grade_range:
-        low, high = result.grade_range
-        text.append(f" ({low:.1f} to {high:.1f})", style="dim not bold")
-    text.append(" · difficulty ", style="default not bold").append_text(bar(result.difficulty, "red"))
-    text.append(" (1 hard)", style="dim")
-    facts = (
-        f" · {counts['words']} words · {counts['sentences']} sentences · {minutes} min {seconds:02} s to read"
+    text = Text()
+    if result.grade is not None:
+        text.append(f"grade {result.grade:.1f}", style="bold")
+        if result.grade_range:
+            low, high = result.grade_range
+            text.append(f" ({low:.1f} to {high:.1f})", style="dim")
+        text.append(" · difficulty ").append_text(bar(result.difficulty, "red"))
+        text.append(" (1 hard)", style="dim")
+        text.append(" · ")
+    return text.append(
+        f"{counts['words']} words · {counts['sentences']} sentences · {minutes} min {seconds:02} s to read"
     )
-    return text.append(facts, style="default not bold")
 
 
 def _label(measure: str) -> str:
