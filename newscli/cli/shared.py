@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from newscli.render.outputs import Formats
     from newscli.run.pipeline import Plan
 
-LANGUAGES = ("en",)
 P = ParamSpec("P")
 _INPUT, _OUTPUT, _TEXT = "Input", "Output", "Text"
 
@@ -81,11 +80,12 @@ class Shared(NamedTuple):
         from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
         from newscli.run.pipeline import Plan
+        from newscli.text.language import CODES
 
-        if self.lang not in ("auto", *LANGUAGES):
-            known = ", ".join(("auto", *LANGUAGES))
+        known = ("auto", "en", *CODES)
+        if self.lang not in known:
             raise UsageError(
-                "lang", f"--lang {self.lang}: this language is not supported", f"one of: {known}"
+                "lang", f"--lang {self.lang}: this language is not supported", f"one of: {', '.join(known)}"
             )
         decode(b"-", self.encoding)  # complains of an encoding that does not exist
         if highlight and self.format != "table":
@@ -260,7 +260,13 @@ def _options(
         bool, Option("-0", help="Names in --files-from end in NUL.", rich_help_panel=_INPUT)
     ] = False,
     lang: Annotated[
-        str, Option("--lang", metavar="auto|en", help="Language of the text.", rich_help_panel=_TEXT)
+        str,
+        Option(
+            "--lang",
+            metavar="CODE",
+            help="Language: en, de, fr, es, it, pt, nl, pl, sv, da, no, fi; auto tells by the text.",
+            rich_help_panel=_TEXT,
+        ),
     ] = "auto",
     engine: Annotated[
         Literal["fast", "reference"],

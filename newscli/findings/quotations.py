@@ -84,11 +84,14 @@ def unbalanced(article: Evidence) -> Iterator[Spot]:
 def pronoun(article: Evidence) -> Iterator[Spot]:
     """Quotations whose speaker is "he" or "she" all through the article."""
     told: set[str] = set()
+    language = article.doc.other_language
+    speech = language.speech if language else None
+    pronouns = speech.pronouns if speech else _PRONOUNS
     for quote in article.quotes:
         if quote.kind == "indirect" or quote.speaker is None or quote.speaker.name is not None:
             continue
         mention = quote.speaker.text.lower()
-        if mention in _PRONOUNS and mention not in told:
+        if mention in pronouns and mention not in told:
             told.add(mention)
             message = f'speaker is only "{mention}": no name for them in the article'
             yield Spot(message, quote.start, quote.end)

@@ -2,6 +2,9 @@
 
 import re
 
+CODES = ("da", "de", "es", "fi", "fr", "it", "nl", "no", "pl", "pt", "sv")
+"""The languages there are beside English, by the code of ISO 639-1 (see `newscli.text.languages`)."""
+
 # Frequent function words of English, but for those that its neighbours have too ("in", "an", "was").
 _ENGLISH = frozenset(
     "the of and to that for with his her are this have from they which you were been has their would there "

@@ -42,6 +42,8 @@ FAST_PATH_MODULES = (
     "rich",
     "multiprocessing",
     "tempfile",
+    "tomllib",
+    "newscli.text.languages",
 )
 
 

@@ -1,7 +1,7 @@
 """How hard an article in another language is to read: the formulas that are defined for the language.
 
-Grade and difficulty are fitted on English and are not given. Which sentences are hard is told by LIX, which
-only asks for lengths.
+Grade and difficulty are fitted on English and are not given. Which sentences are hard is told by their words
+and long words, as LIX and RIX tell it of a text.
 """
 
 import re
@@ -21,7 +21,11 @@ SILENT_READING = 238 / 228
 """Words read in silence for one read aloud: Brysbaert 2019 and Trauzettel-Klosinski & Dietz 2012, English."""
 
 SHORTEST = 100  # words in the samples of the formulas
-MIDDLE, SLOPE = 50, 12  # the LIX of a sentence that scores 0.5, and how far from it the score is 0.27 or 0.73
+LOAD = 3  # words that a long word of a sentence counts for beside itself
+MIDDLE, SLOPE = (
+    35,
+    10,
+)  # the load of a sentence that scores 0.5, and how far from it the score is 0.27 or 0.73
 LONG_SENTENCE = 25  # words above which length is a reason
 LONG_WORD = 14  # letters from which a word is named as a reason
 LONG_WORDS_SHOWN = 3
@@ -226,9 +230,9 @@ def _sums(text: str, sentences: list[SentenceWords], words: list[str], language:
 
 
 def _hardness(words: list[str]) -> float:
-    """The LIX of a sentence, from 0 (easy) to 1 (hard)."""
+    """How hard a sentence is by its words and its long words, from 0 (easy) to 1 (hard)."""
     long = sum(_letters(word) > LONG_LETTERS for word in words)
-    return 1 / (1 + exp(-(len(words) + 100 * long / len(words) - MIDDLE) / SLOPE))
+    return 1 / (1 + exp(max(-50.0, min(50.0, (MIDDLE - len(words) - LOAD * long) / SLOPE))))
 
 
 def _hardest(

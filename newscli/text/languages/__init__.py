@@ -11,8 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-CODES = ("da", "de", "es", "fi", "fr", "it", "nl", "no", "pl", "pt", "sv")
-"""The languages there are, by the code of ISO 639-1."""
+from newscli.text.language import CODES
 
 FOLDER = Path(__file__).parent
 

@@ -8,7 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newscli.text.languages import CODES, FOLDER, load, stopwords
+from newscli.text.language import CODES
+from newscli.text.languages import FOLDER, load, stopwords
 from newscli.text.stopwords import FUNCTION_WORDS, STOPWORDS
 
 ENGLISH = "en"
@@ -85,7 +86,7 @@ def _evidence(words: list[str]) -> list[Evidence]:
         if not word.isascii():
             special = set(word) - _PLAIN
             for code, own in letters.items():
-                weights[code] += OWN_LETTER if special <= own else -FOREIGN_LETTER
+                weights[code] += OWN_LETTER if own is None or special <= own else -FOREIGN_LETTER
     return sorted((Evidence(weights[code], code, found[code]) for code in letters), reverse=True)
 
 
@@ -101,14 +102,10 @@ def _known() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _letters() -> dict[str, frozenset[str]]:
-    """The letters beside a to z of each language."""
-    supported = {code: load(code).letters for code in CODES}
-    return (
-        supported
-        | {code: frozenset("".join(words)) for code, words in _others().items()}
-        | {ENGLISH: frozenset()}
-    )
+def _letters() -> dict[str, frozenset[str] | None]:
+    """The letters beside a to z of each language; None for one of which they are not listed: any."""
+    letters: dict[str, frozenset[str] | None] = {code: load(code).letters for code in CODES}
+    return letters | {ENGLISH: frozenset()} | dict.fromkeys(_others())
 
 
 @cache

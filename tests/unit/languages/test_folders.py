@@ -5,7 +5,8 @@ from importlib.util import find_spec
 
 import pytest
 
-from newscli.text.languages import CODES, FOLDER, Language, load, stopwords
+from newscli.text.language import CODES
+from newscli.text.languages import FOLDER, Language, load, stopwords
 
 LANGUAGES = [load(code) for code in CODES]
 each = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)

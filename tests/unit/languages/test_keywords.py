@@ -6,7 +6,7 @@ from newscli.analyses.keywords import KeywordOptions, find_keywords
 from newscli.analyses.keywords.options import METHOD_NAMES
 from newscli.analyses.keywords.together import Collection
 from newscli.text.document import Document
-from newscli.text.languages import CODES
+from newscli.text.language import CODES
 
 GERMAN = (
     "Die neue Brücke steht. Anna Schmidt baute die Brücke. Zwei Brücken fehlen noch, sagte Schmidt. "

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newscli.analyses.quotes import find_quotes
 from newscli.text.document import Document
-from newscli.text.languages import CODES
+from newscli.text.language import CODES
 from tests.unit.languages.quotations import line
 
 FOLDER = Path(__file__).parents[2] / "cases" / "languages_quotes"

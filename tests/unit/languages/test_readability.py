@@ -9,7 +9,8 @@ from newscli.analyses.readability.audiences import LEAST
 from newscli.analyses.readability.localized import Sums, count_syllables, formulas_of
 from newscli.analyses.readability.options import METRICS, OTHER_METRICS
 from newscli.text.document import Document
-from newscli.text.languages import CODES, load
+from newscli.text.language import CODES
+from newscli.text.languages import load
 from tests.unit.languages.test_articles import CASES, read
 
 EASY = Sums(

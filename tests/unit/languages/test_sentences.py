@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.text.document import Document
-from newscli.text.languages import CODES, load
+from newscli.text.language import CODES
+from newscli.text.languages import load
 from newscli.text.languages.sentences import split_span
 
 
