@@ -76,13 +76,12 @@ class Shared(NamedTuple):
             UsageError: Before anything is read, if the options contradict each other.
         """
         from newscli.inputs.decode import decode
-        from newscli.inputs.options import InputOptions
+        from newscli.inputs.options import LANGUAGES, InputOptions
         from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
         from newscli.run.pipeline import Plan
-        from newscli.text.language import CODES
 
-        known = ("auto", "en", *CODES)
+        known = ("auto", *LANGUAGES)
         if self.lang not in known:
             raise UsageError(
                 "lang", f"--lang {self.lang}: this language is not supported", f"one of: {', '.join(known)}"

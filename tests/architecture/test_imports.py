@@ -42,7 +42,6 @@ FAST_PATH_MODULES = (
     "rich",
     "multiprocessing",
     "tempfile",
-    "tomllib",
     "newscli.text.languages",
 )
 
