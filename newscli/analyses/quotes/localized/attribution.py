@@ -171,7 +171,8 @@ class Attributor:
                 while i > low and (longer := find_cue(words, i - 1, speech)) and longer.stop == cue.stop:
                     i, cue = i - 1, longer
                 return Voice("before", at, self._subject_of(at, low, cue, place), cue[:2])
-            leading = i == low and words[i].low in speech.sources_leading
+            first = i == low or (i == low + 1 and words[low].low in speech.conjunctions)
+            leading = first and words[i].low in speech.sources_leading
             source = i + 1 if leading else find_source(words, i, speech)
             if source is not None:
                 phrase = self._object(at, source, place)

@@ -56,6 +56,8 @@ class Parser:
             and words[i + 1].low in self.speech.determiners
         ):
             return self.at(i + 1, limit)
+        if not found and i + 1 < limit and words[i + 1].low in self.speech.of:
+            return self.at(i, limit, bare=True)  # "respondieron fuentes del ministerio"
         return found
 
     def at(self, i: int, limit: int, *, beside: bool = True, bare: bool = False) -> Phrase | None:
