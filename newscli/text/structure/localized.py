@@ -52,10 +52,10 @@ def kinds_of(lines: Sequence[str], language: Language) -> list[str]:
     return kinds
 
 
-def match_dateline(head: str, language: Language | None = None) -> str:  # noqa: ARG001 - as for English
+def match_dateline(head: str) -> str:
     """The dateline that `head` starts with, its dash included, or nothing."""
     found = _DATELINE.match(head)
-    if not found or not (found["place"] or found["agency"]):
+    if not found or not (found["place"] or found["agency"]) or head[found.end() :].lstrip()[:1].islower():
         return ""
     place = (found["place"] or "").strip(" ,.")
     words = re.split(r"[\s,/]+", place) if place else []
