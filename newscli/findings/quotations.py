@@ -27,7 +27,9 @@ def no_speaker(article: Evidence, limit: float) -> Iterator[Spot]:
     Nearby: the same paragraph, the one before it (and so on, while these too open with a mark), or a line
     after it that opens with a dash. Where the paragraph before ends with a colon, that is taken to tell.
     """
-    text = article.doc.text
+    text, language = article.doc.text, article.doc.other_language
+    if language and not language.speech:
+        return  # nothing tells who speaks
     blocks = [b for b in article.doc.blocks if b.kind not in ("furniture", "caption", "credit")]
     starts = [b.start for b in blocks]
     told = {bisect_right(starts, q.start) - 1 for q in article.quotes if q.speaker is not None}
