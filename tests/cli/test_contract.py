@@ -391,6 +391,11 @@ def test_a_folder_of_several_languages_is_done_in_one_run(tmp_path: Path, newscl
         assert one.stderr == b""
         assert [json.loads(line)["language"] for line in one.stdout.splitlines()] == list(texts)
         assert two.stdout == one.stdout
+    done = newscli("keywords", ".", "--together", "-f", "jsonl")
+    assert json.loads(done.stdout)["language"] == "mul"
+    assert done.stderr == b""
+    done = newscli("keywords", "de.txt", "--together", "-f", "jsonl")
+    assert json.loads(done.stdout)["language"] == "de"
     done = newscli("readability", "de.txt", "en.txt", "es.txt", "-f", "csv")
     header, *rows = done.stdout.decode().splitlines()
     assert {"wiener_sachtextformel", "gunning_fog", "grade"} <= set(header.split(","))

@@ -68,8 +68,10 @@ class _Reader:
 
     def __init__(self, doc: Document, language: Language) -> None:
         self.doc, self.language = doc, language
-        self._never = language.months | language.weekdays | language.units
         speech = language.speech
+        self._never = language.months | language.weekdays | language.units
+        if speech:
+            self._never |= {word for phrase in speech.sources for word in phrase}
         self._joining = speech.of | speech.particles if speech else frozenset[str]()
         self.stem: Callable[[str], str] = stemmer(language)
         self.ranges = self._sentences()
