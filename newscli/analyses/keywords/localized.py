@@ -185,7 +185,7 @@ class _Reader:
         """Stems that stand behind an article often enough; all where a language has none."""
         speech = self.language.speech
         wide = speech.determiners | speech.of if speech else frozenset()
-        articles = wide - _PLAIN_OF
+        articles = wide - speech.without_article if speech else wide
         uses: dict[str, int] = {}
         behind: dict[str, int] = {}
         leads: dict[str, int] = {}  # stands before another word: an adjective, where these stand before nouns
@@ -232,9 +232,6 @@ class _Reader:
                 counted[word.stem] = counted.get(word.stem, 0) + 1
         often = (stem for stem, count in counted.items() if count >= MEASURED * uses[stem])
         return frozenset(often) - self.title
-
-
-_PLAIN_OF = frozenset("a de d di van von av af fra från z".split())  # no article is in them
 
 
 def _without_parts(candidates: list[Candidate]) -> list[Candidate]:

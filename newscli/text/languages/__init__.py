@@ -38,6 +38,7 @@ class Speech:
         determiners: Articles, possessives and numbers that open a noun phrase.
         indefinite: Those of them that bring up somebody new.
         of: What joins a noun or name to what it belongs to.
+        without_article: Those of `of` and `determiners` that may stand without an article: "de", not "del".
         linking: What joins an office to its field as well: "Minister für".
         prepositions: All that are frequent.
         conjunctions: What a new clause may open with.
@@ -66,6 +67,7 @@ class Speech:
     determiners: frozenset[str]
     indefinite: frozenset[str]
     of: frozenset[str]
+    without_article: frozenset[str]
     linking: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
@@ -218,6 +220,7 @@ def _speech(entries: Mapping[str, Any]) -> Speech:
         determiners=_set(entries["determiners"]),
         indefinite=_set(entries["indefinite"]),
         of=_set(entries["of"]),
+        without_article=_set(entries["without_article"]),
         linking=_set(entries["of"]) | _set(entries["linking"]),
         prepositions=_set(entries["prepositions"]),
         conjunctions=_set(entries["conjunctions"]),
