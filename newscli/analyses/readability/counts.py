@@ -248,7 +248,7 @@ def article_words(doc: Document) -> ArticleWords:
     """
     tokens = doc.tokens
     known = list(map(_as_word.__getitem__, tokens.texts))
-    body = [(sentence, tokens.within(sentence.start, sentence.end)) for sentence in sentences_of(doc)]
+    body = [(sentence, tokens.within(sentence.start, sentence.end)) for sentence in _without_dateline(doc)]
     _mark_names(tokens.texts, known, [within for _, within in body])
     sentences: list[SentenceWords] = []
     words: list[Word] = []
@@ -261,7 +261,7 @@ def article_words(doc: Document) -> ArticleWords:
     return ArticleWords(sentences, words, columns)
 
 
-def sentences_of(doc: Document) -> Sequence[Sentence]:
+def _without_dateline(doc: Document) -> Sequence[Sentence]:
     """The article's sentences, the first of them without the dateline (place and agency)."""
     dateline, body = doc.dateline, doc.body
     if dateline is None or doc.keep_furniture:

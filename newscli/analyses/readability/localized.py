@@ -7,12 +7,11 @@ and long words, as LIX and RIX tell it of a text.
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from itertools import groupby
 from math import ceil, exp
 from typing import NamedTuple
 
-from newscli.analyses.readability.counts import ArticleWords, Columns, SentenceWords, sentences_of
-from newscli.analyses.readability.paragraphs import measure_paragraphs
-from newscli.analyses.readability.result import HardSentence, Readability
+from newscli.analyses.readability.result import HardSentence, Paragraph, Readability
 from newscli.text.document import Document
 from newscli.text.languages import Language, load
 
@@ -33,6 +32,16 @@ CACHE_WORDS = 50_000
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.,:][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+|\d+")
+
+
+class Sentence(NamedTuple):
+    """A sentence `text[start:end]` of paragraph `block`, with the article's `words[first:last]`."""
+
+    start: int
+    end: int
+    block: int
+    first: int
+    last: int
 
 
 class Sums(NamedTuple):
@@ -149,7 +158,6 @@ def measure(doc: Document, language: Language, *, hardest: int) -> Readability:
     else:
         scores = {name: formula(sums) for name, formula in formulas_of(language).items()}
     by_sentence = [_hardness(words[s.first : s.last]) for s in sentences]
-    article = ArticleWords(sentences, [], Columns._make([()] * len(Columns._fields)))
     return Readability(
         counts=counts,
         scores={name: round(score, 4) for name, score in scores.items()},
@@ -158,7 +166,7 @@ def measure(doc: Document, language: Language, *, hardest: int) -> Readability:
         reading_seconds=ceil(60 * sums.words / (language.words_per_minute * SILENT_READING)),
         hardest=_hardest(doc, sentences, words, by_sentence, hardest),
         notes=_notes(doc, sums, language),
-        paragraphs=measure_paragraphs(doc, article, by_sentence),
+        paragraphs=_paragraphs(doc, sentences, by_sentence),
     )
 
 
@@ -189,15 +197,20 @@ def _patterns(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     return (re.compile(language.silent) if language.silent else None), re.compile(language.nuclei)
 
 
-def _read(doc: Document) -> tuple[list[SentenceWords], list[str]]:
+def _read(doc: Document) -> tuple[list[Sentence], list[str]]:
     """The article's sentences that have words, and these words."""
-    sentences: list[SentenceWords] = []
+    sentences: list[Sentence] = []
     words: list[str] = []
-    for start, end, block in sentences_of(doc):
+    dateline = None if doc.keep_furniture else doc.dateline
+    for start, end, block in doc.body:
+        if dateline and start <= dateline.start < end:
+            start = (
+                dateline.end + len(doc.text[dateline.end : end]) - len(doc.text[dateline.end : end].lstrip())
+            )
         first = len(words)
         words += _WORD.findall(doc.text[start:end])
         if len(words) > first:
-            sentences.append(SentenceWords(start, end, block, first, len(words)))
+            sentences.append(Sentence(start, end, block, first, len(words)))
     return sentences, words
 
 
@@ -205,7 +218,7 @@ def _letters(word: str) -> int:
     return sum(map(str.isalnum, word))
 
 
-def _sums(text: str, sentences: list[SentenceWords], words: list[str], language: Language) -> Sums:
+def _sums(text: str, sentences: list[Sentence], words: list[str], language: Language) -> Sums:
     if not words:
         return Sums()
     syllables = [count_syllables(word, language.code) for word in words]
@@ -236,7 +249,7 @@ def _hardness(words: list[str]) -> float:
 
 
 def _hardest(
-    doc: Document, sentences: list[SentenceWords], words: list[str], scores: list[float], number: int
+    doc: Document, sentences: list[Sentence], words: list[str], scores: list[float], number: int
 ) -> tuple[HardSentence, ...]:
     worst = sorted(zip(scores, sentences, strict=True), key=lambda pair: (-pair[0], pair[1]))[
         : max(0, number)
@@ -253,6 +266,19 @@ def _hardest(
         )
         for score, s in worst
     )
+
+
+def _paragraphs(doc: Document, sentences: list[Sentence], scores: list[float]) -> tuple[Paragraph, ...]:
+    """The paragraphs, each with the mean score of its sentences, weighed by their words."""
+    found = []
+    scored = zip(sentences, scores, strict=True)
+    for _, group in groupby(scored, key=lambda pair: pair[0].block):
+        inside = list(group)
+        start, end = inside[0][0].start, inside[-1][0].end
+        words = sum(s.last - s.first for s, _ in inside)
+        score = sum((s.last - s.first) * score for s, score in inside) / words
+        found.append(Paragraph(start, end, doc.line(start), words, round(score, 4)))
+    return tuple(found)
 
 
 def _reasons(words: list[str]) -> tuple[str, ...]:

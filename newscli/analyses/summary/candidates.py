@@ -23,7 +23,7 @@ class Candidates:
 
     Attributes:
         sentences: The sentences, in text order; the one behind the dateline starts after it.
-        texts: What they say.
+        texts: What they say; in other languages than English with straight marks, as long as in the article.
         words: Their words in lower case, each as often as it occurs. A word is a run of letters and digits.
         terms: Their distinct content words, in order: no stop word, no verb of reporting, no single
             character.
@@ -68,9 +68,12 @@ def collect(doc: Document) -> Candidates:
             sentence = _behind(text, dateline, sentence)
         rows.append((sentence, text[sentence.start : sentence.end]))
     kept = [row for row in rows if not _is_fragment(row[1], language)] or rows
-    return Candidates(
-        [sentence for sentence, _ in kept], [said for _, said in kept], doc.headline or "", language
-    )
+    texts = [said for _, said in kept]
+    if language:
+        from newscli.analyses.summary.localized import with_straight_marks
+
+        texts = list(map(with_straight_marks, texts))
+    return Candidates([sentence for sentence, _ in kept], texts, doc.headline or "", language)
 
 
 def _behind(text: str, dateline: Span, sentence: Sentence) -> Sentence:

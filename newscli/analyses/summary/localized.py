@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newscli.text.languages import Language
 from newscli.text.languages.stems import stemmer
 
-_STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»‹›‚", '"'))
+_STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 
 
 def content(words: Iterable[str], language: Language) -> list[str]:
@@ -19,7 +19,7 @@ def content(words: Iterable[str], language: Language) -> list[str]:
 
 
 def with_straight_marks(text: str) -> str:
-    """The text, as long, with a straight double mark for every mark that may quote."""
+    """The text, as long, with a straight mark for every double one: so far all rules know it for English."""
     return text.translate(_STRAIGHT)
 
 
@@ -28,7 +28,7 @@ def talks_of_the_page(sentence: str, language: Language) -> bool:
     return any(" " in phrase and phrase in sentence for phrase in language.page.furniture)
 
 
-def points_back(words: list[str], language: Language) -> bool:
+def opens_backward(words: list[str], language: Language) -> bool:
     """Whether a sentence opens with a word that is only understood after the sentence before."""
     speech = language.speech
     if not words or not speech:
@@ -37,11 +37,3 @@ def points_back(words: list[str], language: Language) -> bool:
     if first in speech.determiners:  # "Das sagte ...", but not "Das Haus ..."
         return first in speech.pointing and second in speech.cues
     return first in speech.pronouns or first in speech.pointing or first in speech.conjunctions
-
-
-def is_cut_off(sentence: str) -> bool:
-    """Whether a sentence has one half of a quotation only, or does nothing but announce what follows."""
-    if sentence.endswith(":") or sentence.count('"') % 2:
-        return True
-    marks = [ch for ch in sentence if ch in "„“”«»"]
-    return len(marks) % 2 == 1

@@ -22,19 +22,10 @@ _single_closes = re.compile(r"(?<=[^\s(])['’](?!\w)").findall
 def points_back(candidates: Candidates) -> list[bool]:
     """Whether each sentence opens with a word that is only understood after the sentence before."""
     if language := candidates.language:
-        from newscli.analyses.summary import localized
+        from newscli.analyses.summary.localized import opens_backward
 
-        return [localized.points_back(words, language) for words in candidates.words]
+        return [opens_backward(words, language) for words in candidates.words]
     return [bool(words) and words[0] in BACKWARD for words in candidates.words]
-
-
-def cut_off(candidates: Candidates) -> list[bool]:
-    """Whether each sentence is cut off (see `is_cut_off`)."""
-    if candidates.language:
-        from newscli.analyses.summary import localized
-
-        return list(map(localized.is_cut_off, candidates.texts))
-    return list(map(is_cut_off, candidates.texts))
 
 
 def is_cut_off(sentence: str) -> bool:

@@ -56,10 +56,6 @@ def features(candidates: Candidates) -> dict[str, list[float]]:
     * figures: share of its words that are numbers in figures, up to `MAX_FIGURES`.
     """
     terms, texts = candidates.terms, candidates.texts
-    if candidates.language:
-        from newscli.analyses.summary.localized import with_straight_marks
-
-        texts = list(map(with_straight_marks, texts))
     count = len(terms)
     sizes = [len(words) or 1 for words in candidates.words]
     introduces, recurs = _recurrence(terms, sizes)

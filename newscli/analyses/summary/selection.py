@@ -4,7 +4,7 @@ from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from newscli.analyses.summary.candidates import Candidates
-from newscli.analyses.summary.readable import cut_off, points_back
+from newscli.analyses.summary.readable import is_cut_off, points_back
 
 
 class Taste(NamedTuple):
@@ -41,7 +41,9 @@ def choose(candidates: Candidates, scores: list[float], length: Length, taste: T
     terms, count = candidates.terms, len(candidates)
     worth, back = list(scores), [False] * count
     if taste.cut_off:
-        worth = [w - taste.cut_off * cut for w, cut in zip(worth, cut_off(candidates), strict=True)]
+        worth = [
+            w - taste.cut_off * is_cut_off(text) for w, text in zip(worth, candidates.texts, strict=True)
+        ]
     if taste.back:
         back = points_back(candidates)
         worth = [w - taste.back * b for w, b in zip(worth, back, strict=True)]

@@ -4,7 +4,7 @@ import pytest
 
 from newscli.analyses.summary import METHODS, SummaryOptions, summarize
 from newscli.analyses.summary.candidates import collect
-from newscli.analyses.summary.readable import cut_off, points_back
+from newscli.analyses.summary.readable import is_cut_off, points_back
 from newscli.analyses.summary.together import summarize_together
 from newscli.text.document import Document
 from tests.unit.languages.test_articles import CASES, read
@@ -35,7 +35,8 @@ def test_a_focus_meets_other_forms() -> None:
 
 def test_quotations_closed_by_the_marks_of_the_language_are_whole() -> None:
     text = "„Wir gehen alle nach Hause“, sagte sie. Er rief noch: „Bleibt doch alle hier. Sie ging dann weg."
-    assert cut_off(collect(Document(text, language="de"))) == [False, True, False]
+    texts = collect(Document(text, language="de")).texts
+    assert [is_cut_off(sentence) for sentence in texts] == [False, True, False]
 
 
 def test_what_points_back() -> None:
