@@ -88,7 +88,7 @@ WORKERS: dict[str, Callable[[], Callable[[str], object]]] = {
 
 def time_worker(name: str, path: str) -> None:
     """In a process of its own: print the seconds that one worker takes for all articles."""
-    texts = _texts(Path(path))
+    texts = read_articles(Path(path))
     work = WORKERS[name]()
     work(texts[0])
     start = time.process_time()
@@ -97,7 +97,8 @@ def time_worker(name: str, path: str) -> None:
     print(time.process_time() - start)
 
 
-def _texts(path: Path) -> list[str]:
+def read_articles(path: Path) -> list[str]:
+    """The texts in a file of JSON lines."""
     data = path.read_bytes()
     lines = (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines()
     return [json.loads(line)["text"] for line in lines]
@@ -117,7 +118,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
     peer_python = str(environment(args.peers) / "python")
-    number = len(_texts(args.articles))
+    number = len(read_articles(args.articles))
 
     def seconds(name: str) -> float:
         python = peer_python if name in PEER_OF.values() else sys.executable

@@ -10,9 +10,11 @@ import typer
 
 from newscli.errors import UsageError
 
-COMMANDS = ("summarize", "keywords", "quotes", "readability", "check", "config")
+COMMANDS = ("summarize", "keywords", "quotes", "readability", "report", "check", "config")
 # Options that take no value, so that a command's name can be told from a value before it.
-_FLAGS = frozenset(("-q", "--quiet", "-0", "--keep-furniture", "--by-speaker", "--highlight", "--together"))
+_FLAGS = frozenset(
+    "-q --quiet -0 --keep-furniture --by-speaker --highlight --together --allow-private".split()
+)
 _HELP = frozenset(("-h", "--help"))
 
 

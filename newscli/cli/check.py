@@ -1,7 +1,7 @@
 """`newscli check`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from typer import Option
 
@@ -16,87 +16,40 @@ if TYPE_CHECKING:
 _GATE, _OUTPUT, _INPUT = "Gate", "Output", "Input"
 
 
+def _option(name: str, metavar: str | None, text: str, panel: str) -> Any:
+    return Option(name, metavar=metavar, show_default=False, help=text, rich_help_panel=panel)
+
+
 @shared_options
 def check(
     shared: Shared,
     fail_on: Annotated[
         Literal["error", "warning", "note", "never"] | None,
-        Option(
-            "--fail-on",
-            show_default=False,
-            help="The least level that gives exit code 1; error by default.",
-            rich_help_panel=_GATE,
-        ),
+        _option("--fail-on", None, "The least level that gives exit code 1; error by default.", _GATE),
     ] = None,
     max_grade: Annotated[
-        float | None,
-        Option(
-            "--max-grade",
-            metavar="G",
-            show_default=False,
-            help="A reading grade over G is an error.",
-            rich_help_panel=_GATE,
-        ),
+        float | None, _option("--max-grade", "G", "A reading grade over G is an error.", _GATE)
     ] = None,
     min_ease: Annotated[
-        float | None,
-        Option(
-            "--min-ease",
-            metavar="E",
-            show_default=False,
-            help="A Flesch reading ease under E is an error.",
-            rich_help_panel=_GATE,
-        ),
+        float | None, _option("--min-ease", "E", "A Flesch reading ease under E is an error.", _GATE)
     ] = None,
     max_sentence_words: Annotated[
         int | None,
-        Option(
-            "--max-sentence-words",
-            metavar="N",
-            show_default=False,
-            help="A sentence of more than N words is an error.",
-            rich_help_panel=_GATE,
-        ),
+        _option("--max-sentence-words", "N", "A sentence of more than N words is an error.", _GATE),
     ] = None,
     baseline: Annotated[
-        str | None,
-        Option(
-            "--baseline",
-            metavar="FILE",
-            show_default=False,
-            help="Pass over the findings in FILE.",
-            rich_help_panel=_GATE,
-        ),
+        str | None, _option("--baseline", "FILE", "Pass over the findings in FILE.", _GATE)
     ] = None,
     write_baseline: Annotated[
         str | None,
-        Option(
-            "--write-baseline",
-            metavar="FILE",
-            show_default=False,
-            help="Accept all findings: write them to FILE.",
-            rich_help_panel=_GATE,
-        ),
+        _option("--write-baseline", "FILE", "Accept all findings: write them to FILE.", _GATE),
     ] = None,
     since: Annotated[
-        str | None,
-        Option(
-            "--since",
-            metavar="REV",
-            show_default=False,
-            help="Only files changed since a git revision.",
-            rich_help_panel=_INPUT,
-        ),
+        str | None, _option("--since", "REV", "Only files changed since a git revision.", _INPUT)
     ] = None,
     stdin_filename: Annotated[
         str | None,
-        Option(
-            "--stdin-filename",
-            metavar="NAME",
-            show_default=False,
-            help="What standard input is called in findings.",
-            rich_help_panel=_INPUT,
-        ),
+        _option("--stdin-filename", "NAME", "What standard input is called in findings.", _INPUT),
     ] = None,
     config: ConfigFile = None,
     explain: Annotated[
@@ -144,13 +97,15 @@ def check(
     files = outputs_of(shared.output)
     formats = dict(FINDING_FORMATS)
     if write_baseline:
+        if write_baseline == "-":
+            raise UsageError("baseline", "--write-baseline -: - is no file", "name a file")
         if baseline:
             raise UsageError("baseline", "--baseline and --write-baseline at once", "leave out one of them")
         formats["baseline"] = ("baseline", "BaselineFile")
         files.append(f"baseline={write_baseline}")
     plan = shared._replace(format=shown, output=files).plan("check", ("findings", options), formats=formats)
     if stdin_filename is not None:
-        plan = plan._replace(sources=[_named(source, stdin_filename) for source in plan.sources])
+        plan = plan._replace(sources=_named(list(plan.sources), stdin_filename))
     if since is not None:
         from newscli.inputs.changed import only_changed
 
@@ -171,14 +126,21 @@ def _explain(name: str) -> int:
     return 0
 
 
-def _named(source: "Source", name: str) -> "Source":
-    """Standard input under the name of the file that an editor holds."""
+def _named(sources: "list[Source]", name: str) -> "list[Source]":
+    """The sources, with standard input under the name of the file that an editor holds."""
     from newscli.inputs.sources import STDIN, SUFFIXES
 
-    if source.path != STDIN:
-        return source
-    known = SUFFIXES.get(Path(name).suffix.lower(), source.format)
-    return source._replace(path=name, format=known if source.format == "text" else source.format, stdin=True)
+    if not any(source.path == STDIN for source in sources):
+        complaint = "--stdin-filename names standard input, which is no input here"
+        raise UsageError("stdin-filename", complaint, "give - in place of the file")
+    named = []
+    for source in sources:
+        if source.path == STDIN:
+            known = SUFFIXES.get(Path(name).suffix.lower(), source.format)
+            format_ = known if source.format == "text" else source.format
+            source = source._replace(path=name, format=format_, stdin=True)
+        named.append(source)
+    return named
 
 
 def _without_known(plan: "Plan", baseline: Path) -> "Plan":

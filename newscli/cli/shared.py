@@ -3,6 +3,7 @@
 import inspect
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, Literal, NamedTuple, ParamSpec
 
@@ -39,6 +40,8 @@ class Shared(NamedTuple):
     layers: list[str] | None
     engine: str
     keep_furniture: bool
+    max_size: str
+    allow_private: bool
 
     def run(
         self,
@@ -77,6 +80,7 @@ class Shared(NamedTuple):
         """
         from newscli.inputs.decode import decode
         from newscli.inputs.options import LANGUAGES, InputOptions
+        from newscli.inputs.size import parse_size
         from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
         from newscli.run.pipeline import Plan
@@ -96,9 +100,10 @@ class Shared(NamedTuple):
             raise UsageError("together", clash, "leave them out")
         formats = formats or FORMATS
         reads = None if self.input_format == "auto" else self.input_format
+        skipped: Counter[str] = Counter()
         return Plan(
             together=together,
-            contrast=find_sources(contrast, format=reads) if contrast else None,
+            contrast=find_sources(contrast, format=reads, skipped=skipped) if contrast else None,
             files=tuple(parse_target(target, formats) for target in self.output or ()),
             formats=formats,
             work=Work(analyses, _layers(self.layers or ()), article=highlight),
@@ -112,8 +117,11 @@ class Shared(NamedTuple):
                 language=None if self.lang == "auto" else self.lang,
                 engine=self.engine,
                 keep_furniture=self.keep_furniture,
+                max_size=parse_size(self.max_size),
+                allow_private=self.allow_private,
             ),
-            sources=find_sources(self._paths(command), format=reads),
+            sources=find_sources(self._paths(command), format=reads, skipped=skipped),
+            skipped=skipped,
             format=self.format,
             color=_color(self.color),
             quiet=self.quiet,
@@ -178,7 +186,11 @@ def shared_options(command: Callable[Concatenate[Shared, P], int]) -> Callable[.
 def _options(
     inputs: Annotated[
         list[str] | None,
-        Argument(metavar="[INPUT]...", show_default=False, help="Files, folders or - for standard input."),
+        Argument(
+            metavar="[INPUT]...",
+            show_default=False,
+            help="Files, folders, web addresses or - for standard input.",
+        ),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's name
         Literal["table", "text", "json", "jsonl", "csv", "tsv", "markdown"],
@@ -211,7 +223,7 @@ def _options(
         bool, Option("--quiet", "-q", help="No warnings, only errors.", rich_help_panel=_OUTPUT)
     ] = False,
     input_format: Annotated[
-        Literal["auto", "text", "markdown", "jsonl", "csv", "tsv", "html"],
+        Literal["auto", "text", "markdown", "jsonl", "csv", "tsv", "html", "parquet", "docx", "pdf"],
         Option(
             "--input-format", help="Format of the inputs; auto goes by the suffix.", rich_help_panel=_INPUT
         ),
@@ -219,19 +231,27 @@ def _options(
     text_field: Annotated[
         str,
         Option(
-            "--text-field", metavar="NAME", help="JSONL, CSV: field with the article.", rich_help_panel=_INPUT
+            "--text-field",
+            metavar="NAME",
+            help="JSONL, CSV, Parquet: field with the article.",
+            rich_help_panel=_INPUT,
         ),
     ] = "text",
     id_field: Annotated[
         str,
-        Option("--id-field", metavar="NAME", help="JSONL, CSV: field with the id.", rich_help_panel=_INPUT),
+        Option(
+            "--id-field",
+            metavar="NAME",
+            help="JSONL, CSV, Parquet: field with the id.",
+            rich_help_panel=_INPUT,
+        ),
     ] = "id",
     title_field: Annotated[
         str,
         Option(
             "--title-field",
             metavar="NAME",
-            help="JSONL, CSV: field with the headline.",
+            help="JSONL, CSV, Parquet: field with the headline.",
             rich_help_panel=_INPUT,
         ),
     ] = "title",
@@ -257,6 +277,23 @@ def _options(
     ] = None,
     nul: Annotated[
         bool, Option("-0", help="Names in --files-from end in NUL.", rich_help_panel=_INPUT)
+    ] = False,
+    max_size: Annotated[
+        str,
+        Option(
+            "--max-size",
+            metavar="SIZE",
+            help="Documents larger than this are not read.",
+            rich_help_panel=_INPUT,
+        ),
+    ] = "50MB",
+    allow_private: Annotated[
+        bool,
+        Option(
+            "--allow-private",
+            help="Fetch from addresses that are not public, too.",
+            rich_help_panel=_INPUT,
+        ),
     ] = False,
     lang: Annotated[
         str,

@@ -58,7 +58,11 @@ def _table(path: Path) -> dict[str, Any] | None:
     try:
         content = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError("config", f"{path}: not TOML: {error}", "mend it") from None
+        raise UsageError(
+            "config",
+            f"{path}: not TOML: {error}",
+            'text stands in quotation marks, such as fail-on = "warning"',
+        ) from None
     if not shared:
         return content
     tools = content.get("tool")

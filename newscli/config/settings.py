@@ -147,7 +147,7 @@ def nearest(name: str, names: Iterable[str]) -> str:
 
     names = tuple(names)
     by_fold = {_fold(known): known for known in names}
-    near = get_close_matches(_fold(name), by_fold, n=1, cutoff=0.5)
+    near = get_close_matches(_fold(name), by_fold, n=1, cutoff=0.6)
     return f"did you mean {by_fold[near[0]]!r}?" if near else f"one of: {', '.join(names)}"
 
 

@@ -53,7 +53,7 @@ _RULES = (
         None,
         "",
         (),
-        "A switch in the text names a rule that does not exist.",
+        "A switch in the text names a rule that does not exist, or is none.",
         "A switch with a slip in it switches nothing off, and nobody would notice.",
         "Write the rule's code or name: <!-- newscli: off NC103 -->.",
     ),
@@ -116,8 +116,7 @@ _RULES = (
         "difficulty, 0 easy, 1 hard",
         ("readability",),
         "The difficulty of the article is over the limit.",
-        "Off by default, since it says much the same as the grade; it also knows rare words. Texts of "
-        "under "
+        "Off by default, since it says much the same as the grade; it also knows rare words. Texts of under "
         "100 words are not judged.",
         "As for NC101, and explain the rare words.",
     ),
@@ -130,10 +129,9 @@ _RULES = (
         "words",
         ("quotes",),
         "A paragraph is all quotation, of at least so many words, and nothing nearby tells who speaks.",
-        "A reader who cannot tell who speaks cannot weigh what is said. A quotation that goes on after "
-        "one whose "
-        "speaker is named, or after a paragraph that ends with a colon, is no finding; several in a row "
-        "are told once.",
+        "A reader who cannot tell who speaks cannot weigh what is said. A quotation that goes on after one "
+        "whose speaker is named, with no more than a few words or captions between, or after a paragraph "
+        "that ends with a colon, is no finding; several in a row are told once.",
         "Add who said it, in the same paragraph.",
     ),
     Rule(
@@ -146,8 +144,7 @@ _RULES = (
         (),
         "A quotation mark is never closed, or closes what none opened.",
         "From there on readers take the reporter's words for the speaker's, or the other way round. A "
-        "quotation "
-        "that goes on in the next paragraph needs no closing mark, if that one opens with a mark.",
+        "quotation that goes on in the next paragraph needs no closing mark, if that one opens with a mark.",
         "Add the missing mark.",
     ),
     Rule(
@@ -171,7 +168,8 @@ _RULES = (
         "words",
         ("quotes",),
         "A quotation has more words than the limit, counted a paragraph each.",
-        "What somebody says at length can mostly be told shorter in the reporter's words.",
+        "What somebody says at length can mostly be told shorter in the reporter's words. One that lacks a "
+        "mark is left to NC202.",
         "Keep the words that only this speaker could say, and tell the rest.",
     ),
     Rule(
@@ -183,9 +181,8 @@ _RULES = (
         "quotations",
         ("quotes",),
         "At least so many quotations, and all of one person.",
-        "A story with one source is one side of it. Reported speech counts too; articles of under 250 "
-        "words are "
-        "not judged. An interview or an obituary may well have one voice: switch the rule off there.",
+        "A story with one source is one side of it. Reported speech counts too; articles of under 250 words "
+        "are not judged. An interview or an obituary may well have one voice: switch the rule off there.",
         "Ask somebody else, or say that others did not answer.",
     ),
     Rule(
@@ -245,9 +242,8 @@ _RULES = (
         "",
         (),
         "Lines that belong to a page stand in the article.",
-        "Share bars, teasers and sign-up lines that came along when the text was copied. Lines in a row "
-        "are told "
-        "once.",
+        "Share bars, teasers and sign-up lines that came along when the text was copied. Lines in a row are "
+        "told once, from the first that speaks for the page in its words.",
         "Delete them.",
     ),
     Rule(

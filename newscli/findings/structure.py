@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from newscli.findings.evidence import Evidence
 from newscli.findings.finding import Spot
@@ -65,13 +65,18 @@ def _compared(text: str) -> tuple[str, ...]:
 def furniture(article: Evidence) -> Iterator[Spot]:
     """Lines that are the page's and not the article's; those in a row are one finding.
 
-    At least one of them must say so in its words: an odd line alone is no finding.
+    Told from the first that says so in its words: an odd line alone is no finding, nor is a first line that
+    must be the headline, since there is no other.
     """
     doc = article.doc
     if doc.keep_furniture or not any(b.kind in KEPT for b in doc.blocks):
         return
+    headless = not any(b.kind == "headline" for b in doc.blocks)
     for is_furniture, group in groupby(doc.blocks, key=lambda b: b.kind == "furniture"):
-        lines = list(group)
-        if is_furniture and any(features.features(doc.text[b.start : b.end]) & _OPENLY for b in lines):
+        lines = list(group) if is_furniture else []
+        if headless and lines and lines[0] is doc.blocks[0]:
+            lines = lines[1:]
+        lines = list(dropwhile(lambda b: not features.features(doc.text[b.start : b.end]) & _OPENLY, lines))
+        if lines:
             looks = "1 line that looks" if len(lines) == 1 else f"{len(lines)} lines that look"
             yield Spot(f"{looks} like the page's, not the article's", lines[0].start, lines[-1].end)

@@ -49,16 +49,23 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > max(_STRAY, 0.05 * len(sample)):
         raise InputError("binary", "this is a binary file, not text", "if it is text, name its --encoding")
+    return decode_narrow(data)
+
+
+def decode_narrow(data: bytes) -> str:
+    """UTF-8, or Windows-1252 where it cannot be: the end of the rule."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
 
 
-def is_wide(start: bytes) -> bool:
-    """Whether a file that starts so is in UTF-16 or UTF-32, where no byte of its own ends a line."""
-    wide = _MARKS[1:]
-    return any(start.startswith(mark) for mark, _ in wide) or _without_mark(start) is not None
+def wide_encoding(start: bytes) -> str | None:
+    """UTF-16 or UTF-32, where no byte of its own ends a line, if a file that starts so is in one of them."""
+    for mark, name in _MARKS[1:]:
+        if start.startswith(mark):
+            return name
+    return _without_mark(start)
 
 
 def _without_mark(sample: bytes) -> str | None:

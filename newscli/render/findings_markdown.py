@@ -3,7 +3,7 @@
 from typing import Any, TextIO
 
 from newscli.render.markdown import escape
-from newscli.render.places import counted
+from newscli.render.places import counted, unread
 from newscli.render.record import Record
 
 _HEAD = "| line | level | code | finding |\n| ---: | :--- | :--- | :--- |\n"
@@ -15,7 +15,7 @@ class FindingsMarkdown:
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self._counts = {"error": 0, "warning": 0, "note": 0}
-        self._documents = 0
+        self._documents = self._unread = 0
 
     def write(self, record: Record) -> None:
         """Add one document."""
@@ -23,6 +23,7 @@ class FindingsMarkdown:
         result: Any = record.results.get("findings")
         findings = result.findings if result else ()
         if record.error:
+            self._unread += 1
             self._out.write(f"## {escape(record.id)}\n\nError: {escape(record.error[1])}\n\n")
         elif findings:
             title = f": {escape(record.title)}" if record.title else ""
@@ -35,7 +36,9 @@ class FindingsMarkdown:
     def close(self) -> None:
         """Sum up."""
         plural = "s" * (self._documents != 1)
-        self._out.write(f"{counted(self._counts)} in {self._documents} document{plural}\n")
+        self._out.write(
+            f"{counted(self._counts)} in {self._documents} document{plural}{unread(self._unread)}\n"
+        )
 
 
 def row(place: str, finding: Any) -> str:

@@ -6,14 +6,14 @@ from rich import box
 from rich.table import Column, Table
 from rich.text import Text
 
-from newscli.render.places import counted, inert
+from newscli.render.places import counted, inert, unread
 from newscli.render.record import Record
 from newscli.render.table import console, head
 
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _MIDDLE = 60  # columns, below which the words of the article are left out
 _EXCERPT = 120
-_MARKS = "“”„\"'‘’ "  # at the ends of what stands in marks in the table
+_MARKS = tuple("“”„«»\"'‘’`")
 
 
 class FindingsTable:
@@ -25,7 +25,7 @@ class FindingsTable:
     def __init__(self, out: TextIO, *, color: bool | None = None) -> None:
         self._console = console(out, color)
         self._counts = {"error": 0, "warning": 0, "note": 0}
-        self._documents = self._found = self._known = 0
+        self._documents = self._found = self._known = self._unread = 0
 
     def write(self, record: Record) -> None:
         """Draw one document."""
@@ -38,6 +38,7 @@ class FindingsTable:
             return
         self._console.print(head(record._replace(id=inert(record.id), title=inert(record.title or ""))))
         if record.error:
+            self._unread += 1
             self._console.print(Text(f"could not be read: {inert(record.error[1])}\n", style="red"))
             return
         self._found += 1
@@ -59,8 +60,7 @@ class FindingsTable:
         text = Text(f"{finding.level}: ", style=_STYLES[finding.level])
         text.append(inert(finding.message), style="default not bold")
         if finding.text and self._console.width >= _MIDDLE:
-            words = excerpt(finding.text.strip(_MARKS), _EXCERPT)
-            text.append(f"\n“{words}”", style="dim not bold default")
+            text.append(f"\n{cited(finding.text)}", style="dim not bold default")
         return text
 
     def close(self) -> None:
@@ -70,7 +70,14 @@ class FindingsTable:
             text += f" in {self._found} of {self._documents} document{'s' * (self._documents != 1)}"
         if self._known:
             text += f"; {self._known} more in the baseline"
+        text += unread(self._unread)
         self._console.print(Text(text, style="bold"))
+
+
+def cited(text: str) -> str:
+    """The beginning of a finding's words; in marks, unless they have some: a lost mark stays lost."""
+    words = excerpt(text, _EXCERPT)
+    return words if text.startswith(_MARKS) or text.endswith(_MARKS) else f"“{words}”"
 
 
 def excerpt(text: str, most: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from newscli.render.findings_markdown import row
 from newscli.render.markdown import escape
-from newscli.render.places import Worst, counted, described, has_lines, path_of
+from newscli.render.places import Worst, counted, described, has_lines, path_of, unread
 from newscli.render.plain import one_line, visible
 from newscli.render.record import Record
 
@@ -54,13 +54,16 @@ class GitHub:
             more = self._worst.counts[level] - len(shown)
             if more:
                 self._out.write(f"and {more} more {level}{'s' * (more > 1)}\n")
-        self._out.write(counted(self._worst.counts) + "\n")
+        self._out.write(self._total() + "\n")
         target = os.environ.get("GITHUB_STEP_SUMMARY")
         if target:
             self._summarize(Path(target))
 
+    def _total(self) -> str:
+        return counted(self._worst.counts) + unread(len(self._errors))
+
     def _summarize(self, path: Path) -> None:
-        lines = [f"### newscli check: {counted(self._worst.counts)}\n\n"]
+        lines = [f"### newscli check: {self._total()}\n\n"]
         lines += [f"* could not be read: {escape(message)}\n" for _, message in self._errors[:SUMMARY_ROWS]]
         ranked = [item for kept in self._worst.kept.values() for item in kept]
         if ranked:

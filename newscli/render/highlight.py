@@ -7,11 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.plain import one_line, visible
-from newscli.render.record import Article, Record
+from newscli.render.record import ASIDE, Article, Record
 from newscli.render.table import Pages
 from newscli.render.views import speaker_name
 
-_DIMMED = frozenset("furniture credit caption byline date note embed".split())
 _STYLES = {"headline": "bold", "subhead": "bold", "dek": "italic"}
 # The terminal's own colours that can be read on light and on dark grounds, in the order speakers get them.
 _COLOURS = ("magenta", "cyan", "green", "blue", "red")
@@ -86,7 +85,7 @@ def _page(article: Article, marks: list[Mark]) -> Table:
         while mark and mark.start < end:
             inside.append(mark)
             mark = next(waiting, None)
-        style = "dim" if kind in _DIMMED else _STYLES.get(kind, "")
+        style = "dim" if kind in ASIDE else _STYLES.get(kind, "")
         page.add_row(str(line), Text(style=style).join(_pieces(article.text, start, end, inside)))
     return page
 

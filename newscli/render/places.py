@@ -78,3 +78,8 @@ def counted(counts: dict[str, int]) -> str:
     """How many of each level there are, such as "2 errors, 1 warning", or "nothing found"."""
     parts = [f"{n} {level}{'s' * (n > 1)}" for level, n in counts.items() if n]
     return ", ".join(parts) or "nothing found"
+
+
+def unread(documents: int) -> str:
+    """What to add to it where documents could not be read, of which nothing is known."""
+    return f"; {documents} could not be read" if documents else ""

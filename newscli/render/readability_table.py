@@ -6,31 +6,10 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from newscli.render.formulas import FORMULAS
 from newscli.render.plain import one_line
 from newscli.render.table import NARROW, bar, frame, leading, number_column, words_column
 from newscli.render.views import VIEWS
-
-FORMULAS = {
-    "flesch_reading_ease": ("Flesch reading ease", "100 easy, 0 hard"),
-    "flesch_kincaid_grade": ("Flesch-Kincaid", "US school grade"),
-    "gunning_fog": ("Gunning fog", "US school grade"),
-    "smog_index": ("SMOG", "US school grade"),
-    "automated_readability_index": ("Automated readability index", "US school grade"),
-    "coleman_liau_index": ("Coleman-Liau", "US school grade"),
-    "dale_chall": ("Dale-Chall", "under 5 easy, 10 hard"),
-    "spache": ("Spache", "US school grade, up to 4"),
-    "linsear_write": ("Linsear Write", "US school grade"),
-    "lix": ("LIX", "under 30 easy, over 50 hard"),
-    "rix": ("RIX", "under 2 easy, over 5 hard"),
-    "mcalpine_eflaw": ("McAlpine EFLAW", "under 20 easy, over 30 hard"),
-    "wiener_sachtextformel": ("Wiener Sachtextformel", "school grade, 4 to 15"),
-    "fernandez_huerta": ("Fernández Huerta", "100 easy, 0 hard"),
-    "szigriszt_pazos": ("Szigriszt Pazos", "100 easy, 0 hard"),
-    "gutierrez_polini": ("Gutiérrez de Polini", "over 50 easy, under 33 hard"),
-    "crawford": ("Crawford", "years of schooling"),
-    "gulpease_index": ("Gulpease", "100 easy, 0 hard"),
-}
-"""Label and scale of each formula."""
 
 _READERS = {"general": "general readers", "plain": "readers of plain English", "expert": "experts"}
 _EFFECTS = {"easier": "green", "harder": "red", "same": "dim"}

@@ -7,6 +7,10 @@ SCHEMA = 1
 _NOTHING: Mapping[str, Any] = {}
 
 
+ASIDE = frozenset("furniture credit caption byline date note embed".split())
+"""Kinds of blocks that do not tell the story."""
+
+
 class Result(Protocol):
     """The result of an analysis."""
 
@@ -15,10 +19,22 @@ class Result(Protocol):
 
 
 class Article(NamedTuple):
-    """The text itself, for renderers that show it: its blocks in order as (kind, start, end, line)."""
+    """The text itself, for renderers that show it.
+
+    Attributes:
+        text: What all offsets count in.
+        blocks: In order, as (kind, start, end, line).
+        sentences: The story's, in order, each with its difficulty and the reasons; of a report only, as all
+            that follows.
+        mentions: For each key phrase of the record, start and end of its uses, if that was asked for.
+        voices: Who speaks and what, who says most first.
+    """
 
     text: str
     blocks: tuple[tuple[str, int, int, int], ...]
+    sentences: tuple[Any, ...] = ()
+    mentions: tuple[tuple[tuple[int, int], ...], ...] = ()
+    voices: tuple[Any, ...] = ()
 
 
 class Record(NamedTuple):

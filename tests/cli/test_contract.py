@@ -1,33 +1,16 @@
-"""The outside of the command, in real processes: streams, exit codes, files."""
+"""The outside of the command, in real processes: inputs, options, exit codes."""
 
 import codecs
 import json
-import os
-import pty
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import STORY
 from tests.conftest import Run
 
-STORY = (
-    "The council met on Monday to vote on the budget.\n\n"
-    '"We have no choice," Mayor Ann Dole said. "The money is gone."\n\n'
-    "She said the library would close in June.\n"
-)
 COMMANDS = ("summarize", "keywords", "quotes", "readability")
 KEYS = {"summarize": "summary", "keywords": "keywords", "quotes": "quotes", "readability": "readability"}
-
-
-@pytest.fixture
-def story(tmp_path: Path) -> Path:
-    path = tmp_path / "story.txt"
-    path.write_text(STORY, "utf-8")
-    return path
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -142,77 +125,12 @@ def test_wrong_usage_is_one_line_and_a_hint_before_anything_is_read(
     assert len(lines) <= 2
 
 
-def test_an_output_that_is_also_an_input_is_refused_and_left_alone(story: Path, newscli: Run) -> None:
-    done = newscli("summarize", story, "-o", f"json={story}")
-    assert done.returncode == 2
-    assert b"an input and an output" in done.stderr
-    assert story.read_text("utf-8") == STORY
-
-
-def test_an_output_that_is_redirected_to_standard_input_is_refused(story: Path, tmp_path: Path) -> None:
-    with story.open("rb") as file:
-        done = subprocess.run(
-            [sys.executable, "-m", "newscli", "summarize", "-o", "json=story.txt"],
-            stdin=file,
-            capture_output=True,
-            cwd=tmp_path,
-            check=False,
-        )
-    assert (done.returncode, b"an input and an output" in done.stderr) == (2, True)
-    assert story.read_text("utf-8") == STORY
-
-
 def test_inputs_without_documents_are_said_to_be_so(tmp_path: Path, newscli: Run) -> None:
     (tmp_path / "none.jsonl").touch()
     done = newscli("summarize", "none.jsonl", "-f", "json")
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
     assert done.stderr == b"newscli: there is no document in the input\n"
     assert newscli("summarize", "none.jsonl", "-q").stderr == b""
-
-
-def test_several_outputs_in_one_run(story: Path, tmp_path: Path, newscli: Run) -> None:
-    done = newscli(
-        "quotes", story, "-f", "text", "-o", "json=q.json", "-o", "csv=q.csv", "-o", "markdown=q.md"
-    )
-    assert done.returncode == 0
-    assert b"We have no choice" in done.stdout
-    assert json.loads((tmp_path / "q.json").read_text("utf-8"))[0]["quotes"]
-    assert "We have no choice" in (tmp_path / "q.csv").read_text("utf-8")
-    assert "We have no choice" in (tmp_path / "q.md").read_text("utf-8")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["q.csv", "q.json", "q.md", "story.txt"]
-    assert (tmp_path / "q.json").stat().st_mode & 0o777 == 0o666 & ~_umask()
-
-
-def test_an_output_goes_where_a_link_leads_and_keeps_its_permissions(
-    story: Path, tmp_path: Path, newscli: Run
-) -> None:
-    (tmp_path / "far").mkdir()
-    (tmp_path / "far" / "old.txt").write_text("old", "utf-8")
-    (tmp_path / "far" / "old.txt").chmod(0o600)
-    (tmp_path / "old").symlink_to("far/old.txt")
-    (tmp_path / "new").symlink_to("far/new.txt")
-    long = "y" * 250
-    outputs = [part for name in ("old", "new", long) for part in ("-o", f"text={name}")]
-    assert newscli("summarize", story, "-f", "jsonl", *outputs).returncode == 0
-    assert (tmp_path / "old").is_symlink()
-    for name in ("far/old.txt", "far/new.txt", long):
-        assert "Mayor Ann Dole" in (tmp_path / name).read_text("utf-8")
-    assert (tmp_path / "far" / "old.txt").stat().st_mode & 0o777 == 0o600
-    twice = newscli("summarize", story, "-o", "text=old", "-o", "json=far/old.txt")
-    assert (twice.returncode, b"named twice" in twice.stderr) == (2, True)
-
-
-def test_an_output_that_cannot_be_made_is_named_as_given(story: Path, tmp_path: Path, newscli: Run) -> None:
-    (tmp_path / "lost").symlink_to("none/x.txt")
-    done = newscli("summarize", story, "-o", "text=lost")
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"newscli: lost: no such file or directory\n"
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def test_a_list_of_files(story: Path, tmp_path: Path, newscli: Run) -> None:
@@ -243,118 +161,6 @@ def test_output_does_not_depend_on_the_order_of_sets(hash_seed: str, samples: Pa
             for seed in ("7", hash_seed)
         }
         assert len(runs) == 1
-
-
-def test_a_reader_that_goes_away_ends_the_run_in_silence(samples: Path) -> None:
-    script = f"{sys.executable} -m newscli quotes {samples} {samples} {samples} -f json | head -n 1"
-    done = subprocess.run(["bash", "-c", script], capture_output=True, check=False)
-    assert done.stdout == b"[\n"
-    assert done.stderr == b""
-
-
-@pytest.mark.parametrize("format_", ["table", "text", "csv", "jsonl"])
-def test_a_reader_that_takes_nothing_is_no_failure(format_: str, story: Path) -> None:
-    reader, writer = os.pipe()
-    os.close(reader)
-    done = subprocess.run(
-        [sys.executable, "-m", "newscli", "keywords", str(story), "-f", format_],
-        stdout=writer,
-        stderr=subprocess.PIPE,
-        check=False,
-    )
-    os.close(writer)
-    assert (done.returncode, done.stderr) == (0, b"")
-
-
-def test_streams_that_are_closed_or_full_cost_nothing_else(story: Path, tmp_path: Path) -> None:
-    def shell(line: str) -> tuple[int, bytes]:
-        script = f"cd {tmp_path} && {sys.executable} -m newscli {line}"
-        done = subprocess.run(["bash", "-c", script], stdout=subprocess.PIPE, check=False)
-        return done.returncode, done.stdout
-
-    assert shell("summarize story.txt -o text=out.txt >&-") == (0, b"")
-    assert "Mayor Ann Dole" in (tmp_path / "out.txt").read_text("utf-8")
-    code, out = shell("summarize story.txt none.txt -f text 2>&-")
-    assert (code, out.count(b"\n"), b"none.txt" in out) == (2, 3, False)
-    code, out = shell("summarize none.txt story.txt -f text 2>/dev/full")
-    assert (code, out.count(b"\n")) == (2, 3)
-    assert shell("summarize --nonsense 2>/dev/full") == (2, b"")
-    code, out = shell("summarize - -f jsonl 2>/dev/null <&-")
-    assert (code, json.loads(out)["error"]["code"]) == (2, "unreadable")
-
-
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["quotes", "story.txt"]])
-def test_a_full_standard_output_is_one_clear_line(arguments: list[str], story: Path) -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "newscli", *arguments],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            cwd=story.parent,
-            check=False,
-        )
-    assert (done.returncode, done.stderr) == (2, b"newscli: output: no space left on device\n")
-
-
-def test_standard_input_is_left_alone_when_a_file_is_named(story: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "newscli", "summarize", str(story)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    ) as process:  # the pipe stays open and empty: a run that reads it never ends
-        assert process.stdout is not None
-        assert b"Mayor Ann Dole" in process.stdout.read()
-        assert process.wait(60) == 0
-
-
-def test_no_input_on_a_terminal_gives_a_short_help(tmp_path: Path) -> None:
-    main, side = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-m", "newscli", "quotes"], stdin=side, capture_output=True, check=False
-    )
-    os.close(main)
-    os.close(side)
-    assert done.returncode == 2
-    assert done.stdout == b""
-    assert b"newscli quotes FILE..." in done.stderr
-
-
-def test_ctrl_c_ends_with_130_and_leaves_no_half_file(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "newscli", "summarize", "-", "-o", "json=out.json"],
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-    ) as process:
-        while not list(tmp_path.iterdir()):
-            time.sleep(0.01)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 130
-        assert process.stderr is not None
-        assert process.stderr.read() == b""
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_ctrl_c_ends_all_processes_in_silence(tmp_path: Path) -> None:
-    (tmp_path / "many.jsonl").write_text(3000 * (json.dumps({"text": STORY * 20}) + "\n"), "utf-8")
-    with subprocess.Popen(
-        [sys.executable, "-m", "newscli", "quotes", "many.jsonl", "-f", "jsonl", "-j", "2"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-        start_new_session=True,
-    ) as process:
-        assert process.stdout is not None
-        process.stdout.readline()  # the processes are at work
-        os.killpg(process.pid, signal.SIGINT)
-        stderr = process.communicate(timeout=60)[1]
-    assert (process.returncode, stderr) == (130, b"")
-
-
-def test_a_full_disk_is_one_clear_line(story: Path, newscli: Run) -> None:
-    done = newscli("summarize", story, "-f", "json", "-o", "json=/dev/full")
-    assert done.returncode == 2
-    assert done.stderr.decode() == "newscli: output: no space left on device\n"
 
 
 def test_works_without_a_locale_and_a_home(story: Path, newscli: Run) -> None:

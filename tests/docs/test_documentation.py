@@ -23,7 +23,9 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
-@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "check", "config"])
+@pytest.mark.parametrize(
+    "command", ["summarize", "keywords", "quotes", "readability", "report", "check", "config"]
+)
 def test_every_option_is_explained_in_the_docs(command: str, newscli: Run) -> None:
     options = set(re.findall(r"--[a-z][a-z-]+", newscli(command, "--help").stdout.decode())) - {"--help"}
     pages = "\n".join(page.read_text("utf-8") for page in PAGES)

@@ -14,3 +14,10 @@ def test_output(format_: str, newscli: Run, snapshot: SnapshotAssertion) -> None
     assert done.returncode == 1
     lines = done.stdout.decode("utf-8").replace(__version__, "VERSION").splitlines()
     assert "\n".join(line.rstrip() for line in lines) == snapshot
+
+
+@pytest.mark.parametrize("width", [40, 200])
+def test_tables_of_other_widths(width: int, newscli: Run, snapshot: SnapshotAssertion) -> None:
+    done = newscli("check", "tests/cases/check/pool.md", "gone.md", env={"COLUMNS": str(width)}, cwd=ROOT)
+    lines = done.stdout.decode("utf-8").splitlines()
+    assert "\n".join(line.rstrip() for line in lines) == snapshot

@@ -1,16 +1,17 @@
 """Finds the stretches between quotation marks, one paragraph at a time.
 
-Marks may be straight, curly, low-high, guillemets, backticks with doubled apostrophes, or single. A mark that
-never closes or never opened is mended inside its own paragraph: one lost mark cannot spoil an article.
+Marks may be straight, curly, low-high, guillemets, doubled single ones, backticks with doubled apostrophes,
+or single. A mark that never closes or never opened is mended inside its own paragraph: one lost mark cannot
+spoil an article.
 """
 
 import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+_DOUBLE = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»]")
 _SINGLE = re.compile(r"[‘’'‚‛‹›]")
-_SENTENCE_END = re.compile(r"[.!?][)\]]?(?=\s)")
+_SENTENCE_END = re.compile(r"[.!?][)\]'’]?(?=\s)")
 # ", he said." inside a quotation that never closes
 _TAG_CLAUSE = re.compile(
     r",\s(?:(?:[\w.'’-]+\s){1,4}(?:said|says|added|asked|wrote|told)|(?:said|says)(?:\s[\w.'’-]+){1,4})[.,]"
@@ -19,9 +20,9 @@ _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 _DECADE = re.compile(r"['’]\d0s\b")
 # Words that open with an apostrophe: their mark opens no quotation.
 _ELIDED = frozenset("em til till cause tis twas n round bout cuz tude un im er".split())
-_OPENING_LEFT = frozenset("([{—–-/“‘„«\"'`*_>")
+_OPENING_LEFT = frozenset("([{—–-/“‘„«\"'`*_>)")  # ")": a dateline such as (CNN)
 _CLOSING_RIGHT = frozenset(".,;:!?)]}—–-…\"'”’»*_<")
-_OPENERS = frozenset(("“", "``", "„", "«", "‟"))
+_OPENERS = frozenset(("“", "``", "‘‘", "„", "«", "‟"))
 _CLOSERS = frozenset(("”", "»"))
 _NAME_SUFFIX = frozenset("Jr Sr II III".split())
 
@@ -80,7 +81,9 @@ def _pair(text: str, marks: list[_Mark], start: int, end: int) -> list[Stretch]:
     depth = 0
     last = start
     for i, mark in enumerate(marks):
-        opening = _opens(mark, opened)
+        if mark.glyph == "’’" and opened is None:  # the ends of two single ones
+            continue
+        opening = _opens(mark, opened) or (opened is None and _is_loose(text, marks, i))
         if opening and opened is not None:
             if _is_nested(marks, i):
                 depth += 1
@@ -102,7 +105,8 @@ def _pair(text: str, marks: list[_Mark], start: int, end: int) -> list[Stretch]:
             at = last
             while at < mark.start and not (text[at].isalnum() or text[at] in "[($"):
                 at += 1
-            if at == start or not found:
+            tag = text.startswith(">", mark.end)  # what is left of one, with the attribute's closing mark
+            if (at == start or not found) and not tag:
                 found.append(Stretch(at, at, mark.start, mark.end, "unopened"))
             last = mark.end
     if opened is not None:
@@ -124,6 +128,13 @@ def _opens(mark: _Mark, opened: _Mark | None) -> bool:
     if opened is None:
         return mark.opens or not mark.closes
     return mark.opens and not mark.closes
+
+
+def _is_loose(text: str, marks: list[_Mark], i: int) -> bool:
+    """Whether a straight mark with blanks on both sides opens: the next one closes, so a blank slipped in."""
+    mark = marks[i]
+    loose = mark.glyph == '"' and text[mark.end : mark.end + 1] == " " == text[mark.start - 1 : mark.start]
+    return loose and i + 1 < len(marks) and _only_closes(marks[i + 1])
 
 
 def _is_nested(marks: list[_Mark], i: int) -> bool:

@@ -169,6 +169,8 @@ class Namer:
                 self._pronouns = resolve_pronouns(self._readings, self._cast, self._speaking)
             return self._pronouns.get(start)
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if lower == "who":
+            return self._antecedent(start, low)
         inside = self._cast.mentions[low:high]
         chosen = self._chosen(start, end, inside)
         if chosen is not None:
@@ -181,6 +183,15 @@ class Namer:
             head = lower.split(",")[0].split(" of ")[0].split(" for ")[0]
             return self._cast.by_role(head.split(None, 1)[1], start)
         return None
+
+    def _antecedent(self, start: int, after: int) -> str | None:
+        """Whom the "who" at `start` stands for, where it follows a name, the last of `after` mentions."""
+        if not after:
+            return None
+        m = self._cast.mentions[after - 1]
+        if self._cast.people[after - 1] is None or self._text[m.end : start].strip() not in ("", ","):
+            return None
+        return self._cast.fullest(m)
 
     def _chosen(self, start: int, end: int, inside: Sequence[Mention]) -> Mention | None:
         """The name that is the speaker's own: not that of an employer or an owner."""

@@ -18,7 +18,7 @@ _MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-asci
 _OF_PAGES = ("cp", "iso8859", "iso2022", "koi8", "shift_jis", "euc", "gb", "big5", "mac", "tis", "hz")
 
 
-def decode_page(data: bytes, encoding: str | None = None) -> str:
+def decode_page(data: bytes, encoding: str | None = None, charset: str | None = None) -> str:
     """The text of a page: by its byte-order mark, else by the encoding that it declares, else as any file.
 
     Many saved pages are UTF-8 and still declare what the server sent; bytes that are UTF-8 are read as such.
@@ -26,11 +26,17 @@ def decode_page(data: bytes, encoding: str | None = None) -> str:
     Args:
         data: The whole page.
         encoding: The name of an encoding that the user insists on, or None.
+        charset: What the server gave as its encoding, which counts before what the page declares.
 
     Raises:
         InputError: If the bytes are no text, or `encoding` is unknown.
     """
-    declared = None if encoding or data.startswith(_MARKS) else _declared(data)
+    return decode_sent(data, encoding, charset or _declared(data))
+
+
+def decode_sent(data: bytes, encoding: str | None = None, charset: str | None = None) -> str:
+    """As `decode_page`, for text that declares nothing itself."""
+    declared = None if encoding or not charset or data.startswith(_MARKS) else _codec(charset)
     if declared is None:
         return decode(data, encoding)
     if not data.isascii():
@@ -42,11 +48,14 @@ def decode_page(data: bytes, encoding: str | None = None) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    """The codec of the encoding that the page names; None for UTF-8 and what is unknown or cannot be."""
+    """The encoding that the page names."""
     match = _DECLARED.search(data, 0, SEARCHED)
-    if not match:
-        return None
-    name = match[1].decode("ascii", "replace").lower()
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _codec(charset: str) -> str | None:
+    """The codec of an encoding; None for UTF-8 and what is unknown or cannot be."""
+    name = charset.lower()
     try:
         codec = codecs.lookup(_MEANT.get(name, name)).name
     except LookupError:

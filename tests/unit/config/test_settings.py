@@ -89,6 +89,7 @@ def test_patterns_start_at_the_configuration_not_at_the_current_folder(
         ("fail-on = 1", "fail-on is 1", "text"),
         ('rules.sentence-to-long = "off"', "no rule 'sentence-to-long'", "'sentence-too-long'"),
         ('rules.nc103 = "off"', "no rule 'nc103'", "'NC103'"),
+        ('rules.NC999 = "off"', "no rule 'NC999'", "one of: NC001, "),
         ('rules.NC103 = "warn"', "no level 'warn'", "error, warning, note, off"),
         ("rules.NC103 = true", "True is no level and no limit", "40"),
         ("rules.NC103 = -1", "-1 is no level and no limit", "40"),

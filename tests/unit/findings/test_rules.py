@@ -78,8 +78,25 @@ def test_a_quotation_paragraph_needs_a_speaker_somewhere_near() -> None:
     assert not found(paragraphs(FILLER, orphan, "— Ann Dole, mayor"), "NC201")
     assert not found(paragraphs(FILLER, "“We will see.”", FILLER), "NC201")
     assert not found(paragraphs(FILLER, spoken, "She paused.", orphan), "NC201")
+    caption = "Ann Dole at the pool where she learned to swim as a girl of six"
+    assert not found(paragraphs(FILLER, spoken, caption, orphan), "NC201")
     assert not found(paragraphs(FILLER, "Ann Dole said: 'It was late. It rained.", orphan), "NC201")
     assert not found(paragraphs(FILLER + " ‘It was late,’ and no more.", FILLER), "NC201")
+
+
+def test_an_open_quotation_may_go_on_behind_captions() -> None:
+    orphan = "‘We will keep this pool open as long as there is water in the river below it.’"
+    open_ = "Ann Dole told us: ‘It was late and we had to go on."
+    assert not found(paragraphs(FILLER, open_, FILLER, FILLER, FILLER, orphan), "NC201")
+    assert found(paragraphs(FILLER, open_, *[FILLER] * 4, orphan), "NC201")
+    assert found(paragraphs(FILLER, open_, FILLER, "“Yes,” said Bob.", FILLER, orphan), "NC201")
+
+
+def test_a_quotation_with_a_speaker_inside_its_marks_or_in_the_headline_is_none_of_nobody() -> None:
+    inner = '"“We will keep this pool open as long as there is water,” Ann Dole answered at the end of it."'
+    assert not found(paragraphs(FILLER, inner, FILLER), "NC201")
+    orphan = "“We will keep this pool open as long as there is water in the river below it.”"
+    assert not found(paragraphs("Ann Dole: ‘We will keep this pool open’", orphan, FILLER), "NC201")
 
 
 def test_quotations_in_a_row_without_a_speaker_are_told_once() -> None:
@@ -95,6 +112,26 @@ def test_marks_that_have_no_partner_are_found_where_they_stand() -> None:
     (finding,) = found(paragraphs(FILLER, "It was late. We have no choice,” Ann Dole said.", FILLER), "NC202")
     assert "none opened" in finding.message
     assert finding.text == "We have no choice,”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '(CNN)"Good night," the mayor said, and left.',
+        'It was late. " We have no choice," Ann Dole said.',
+        'What is left of a tag. And it ends here.">Ann Dole left.',
+        'Ann Dole said: "I asked, \'Who is he?\' "Then he told me."',
+    ],
+)
+def test_marks_that_are_in_order_however_odd_what_stands_beside_them(text: str) -> None:
+    assert not found(paragraphs(FILLER, text, FILLER), "NC202")
+
+
+def test_a_quotation_that_goes_on_without_a_mark_is_told_once() -> None:
+    goes_on = ("Ann Dole said: “We have no choice.", "The money is gone, and so is the pool,” she added.")
+    (finding,) = found(paragraphs(FILLER, *goes_on), "NC202")
+    assert (finding.line, "never closed" in finding.message) == (3, True)
+    assert len(found(paragraphs(goes_on[0], FILLER, goes_on[1]), "NC202")) == 2
 
 
 def test_a_quotation_over_paragraphs_needs_no_closing_mark() -> None:
@@ -115,6 +152,7 @@ def test_a_long_quotation() -> None:
     quote = f"“{words(20)[:-1]},” Ann Dole said."
     (finding,) = found(paragraphs(FILLER, quote), "NC204", limit=19)
     assert finding.message == "quotation of 20 words, limit 19"
+    assert not found(paragraphs(FILLER, quote.replace("”", "")), "NC204", limit=19), "no known end"
     assert not found(paragraphs(FILLER, quote), "NC204", limit=20)
 
 
@@ -171,6 +209,19 @@ def test_lines_of_the_page_are_one_finding_in_a_row() -> None:
     (finding,) = found(text, "NC305")
     assert finding.line == 5
     assert finding.message == "2 lines that look like the page's, not the article's"
+
+
+def test_the_page_begins_with_a_line_that_speaks_for_it() -> None:
+    teasers = ["Related article: Mayor swims again", "Related article: Pool to close"]
+    text = paragraphs(FILLER, FILLER + " It rained.", "Ann Dole in June", *teasers)
+    (finding,) = found(text, "NC305")
+    assert finding.text == " ".join(teasers)
+
+
+def test_the_only_line_that_can_be_the_headline_is_not_the_pages() -> None:
+    body = [FILLER, FILLER + " It rained.", FILLER + " It was late."]
+    (finding,) = found(paragraphs("Follow us on Twitter", *body, "Follow us on Twitter"), "NC305", title=None)
+    assert finding.line == 9
 
 
 def test_a_summary_that_begins_far_down() -> None:

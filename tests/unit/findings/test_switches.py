@@ -51,6 +51,19 @@ def test_a_name_that_no_rule_has_is_a_finding() -> None:
     assert (finding.code, finding.line, finding.message) == ("NC001", 3, "no rule is called 'NC999'")
 
 
+@pytest.mark.parametrize(
+    "inside", ["newscli: of NC103", "newscli off NC103", "newscli:", "newscli: offNC103"]
+)
+def test_what_looks_like_a_switch_and_is_none_is_a_finding(inside: str) -> None:
+    first, second = found(f"{START}\n\n<!-- {inside} -->\n\n{LONG}\n")
+    assert (first.code, first.line, second.code) == ("NC001", 3, "NC103")
+    assert first.message.startswith("no switch: ")
+
+
+def test_a_comment_about_the_program_is_no_switch() -> None:
+    assert lines(f"{START}\n\n<!-- newscli likes short sentences -->\n\n{LONG}\n", "NC001") == []
+
+
 def test_words_of_an_article_are_no_switch() -> None:
     text = f"{START}\n\n<!-- newscli: off NC103 -->\n\n{LONG}\n"
     assert "NC103" in {f.code for f in found(text, markdown=False)}

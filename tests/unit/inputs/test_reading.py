@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from newscli.inputs import Failure, InputOptions, Source, read
+from newscli.inputs.reading import READERS
 from newscli.text.document import Document
 
 ENGLISH = InputOptions(language="en")
@@ -150,3 +151,25 @@ def test_standard_input_that_is_closed_is_a_failure(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("sys.stdin", None)
     assert _texts(_read(Path("-"), "text")) == [("-", "unreadable")]
     assert _texts(_read(Path("-"), "jsonl")) == [("-", "unreadable")]
+
+
+def test_a_fault_of_ours_costs_its_input_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(*_: object) -> list[Document | Failure]:
+        raise ZeroDivisionError("no size")
+
+    monkeypatch.setitem(READERS, "pdf", faulty)
+    (failure,) = _read(Path(__file__), "pdf")
+    assert isinstance(failure, Failure)
+    assert (failure.error.code, failure.error.message) == ("internal", "ZeroDivisionError: no size")
+
+
+@pytest.mark.parametrize(
+    ("start", "code"),
+    [(b"%PDF-1.7\n", "bad-pdf"), (b"PK\x03\x04", "bad-docx"), (b"PAR1\x15\x04", "bad-parquet")],
+)
+def test_what_begins_as_no_text_is_read_as_what_it_is(start: bytes, code: str, tmp_path: Path) -> None:
+    path = tmp_path / "story"
+    path.write_bytes(start + b"but broken")
+    assert _texts(_read(path, "text")) == [(str(path), code)]
+    path.write_bytes(b"The " + start + b"but broken")
+    assert [text[:4] for _, text in _texts(_read(path, "text"))] == ["The "]

@@ -1,6 +1,7 @@
 import inspect
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,17 @@ def test_pipes_in_a_folder_are_passed_over(tmp_path: Path) -> None:
     assert [Path(s.path).name for s in find_sources([str(tmp_path)])] == ["a.txt"]
 
 
+def test_what_is_skipped_in_folders_is_counted(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.jpg", "c.JPG", "d.zip", "e.jpg.gz", "README", ".hidden.jpg", "sub/f.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    os.mkfifo(tmp_path / "pipe.jpg")
+    skipped: Counter[str] = Counter()
+    found = list(find_sources([str(tmp_path), "named.jpg"], skipped=skipped))
+    assert [Path(s.path).name for s in found] == ["a.txt", "named.jpg"]
+    assert skipped == {".jpg": 4, ".zip": 1, "no suffix": 1}
+
+
 def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> None:
     (source,) = find_sources(["notes.draft"])
     assert (source.path, source.format, source.error) == ("notes.draft", "text", None)
@@ -55,10 +67,10 @@ def test_the_same_file_named_twice_is_done_twice() -> None:
 
 
 def test_a_file_that_holds_no_plain_text_is_refused_unless_the_user_insists() -> None:
-    (source,) = find_sources(["report.docx"])
+    (source,) = find_sources(["report.odt"])
     assert source.error is not None
     assert source.error.code == "unsupported-format"
-    (source,) = find_sources(["report.docx"], format="text")
+    (source,) = find_sources(["report.odt"], format="text")
     assert source.error is None
 
 

@@ -30,7 +30,15 @@ def test_a_table_names_only_documents_with_findings_and_sums_up() -> None:
     assert "“The long sentence.”" in text
     assert "clean.md" not in text
     assert "could not be read: no such file or directory" in text
-    assert text.splitlines()[-1] == "1 warning in 1 of 3 documents"
+    assert text.splitlines()[-1] == "1 warning in 1 of 3 documents; 1 could not be read"
+
+
+def test_a_table_cites_a_lost_mark_as_lost() -> None:
+    text = rendered("table", record(finding("NC202", text="“No job, no dollar."), finding(text="'Go' x")))
+    assert [line.strip() for line in text.splitlines() if "“" in line or "Go" in line] == [
+        "“No job, no dollar.",
+        "'Go' x",
+    ]
 
 
 def test_a_table_says_what_the_baseline_holds_back() -> None:

@@ -1,16 +1,12 @@
 """GitHub's rules: escaping, ten annotations of a kind, a step summary under one mebibyte."""
 
-import re
 from pathlib import Path
 
 import pytest
 
 from newscli.findings.finding import Place
+from tests.standards import github
 from tests.unit.render.findings import EVIL, finding, record, rendered, unreadable
-
-COMMAND = re.compile(
-    r"::(?:error|warning|notice) (?:[a-zA-Z]+=[^,:\r\n]*)(?:,[a-zA-Z]+=[^,:\r\n]*)*::[^\r\n]*"
-)
 
 
 @pytest.fixture(autouse=True)
@@ -40,14 +36,28 @@ def test_levels_have_githubs_names_and_errors_come_first() -> None:
 
 def test_no_text_of_an_article_issues_a_command() -> None:
     evil = record(finding(message=EVIL, text=EVIL), source=f"desk/{EVIL}", title=EVIL)
-    lines = rendered("github", evil).split("\n")
-    assert len(lines) == 3
-    assert COMMAND.fullmatch(lines[0])
-    assert lines[1:] == ["1 warning", ""]
+    text = rendered("github", evil)
+    (annotation,) = github(text)
+    assert annotation["title"] == "NC103 sentence-too-long"
+    assert "set-env" in annotation["message"]
+    assert text.split("\n")[1:] == ["1 warning", ""]
 
 
 def test_percent_signs_stay_what_they_are() -> None:
     assert "::50%25 of 10%250A\n" in rendered("github", record(finding(message="50% of 10%0A")))
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("50%.md", "file=50%25.md,"),
+        ("a:b,c.md", "file=a%3Ab%2Cc.md,"),
+        ("a\r\nb.md", "file=a␍%0Ab.md,"),
+        ("%3A%2C.md", "file=%253A%252C.md,"),
+    ],
+)
+def test_names_are_escaped_as_values_are(name: str, written: str) -> None:
+    assert f"::warning {written}line=3," in rendered("github", record(finding(), source=name))
 
 
 def test_the_worst_ten_of_a_kind_are_told_and_the_rest_counted() -> None:
@@ -79,7 +89,7 @@ def test_the_step_summary_is_appended_and_holds_no_live_markdown(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     rendered("github", unreadable(), record(finding(), finding(message=EVIL, level="error")))
     text = summary.read_text("utf-8")
-    assert text.startswith("before\n### newscli check: 1 error, 1 warning\n")
+    assert text.startswith("before\n### newscli check: 1 error, 1 warning; 1 could not be read\n")
     assert "| desk/a.md:3 | warning | NC103 | sentence of 70 words, limit 60 |\n" in text
     assert "* could not be read: desk/gone.md: no such file or directory\n" in text
     assert "<script" not in text.replace("\\<script", "")

@@ -1,41 +1,15 @@
-"""JUnit XML: well formed, and as the schema of Jenkins' xunit plugin (junit-10.xsd) has it."""
+"""JUnit XML: valid, with sums that are true."""
 
 from xml.etree import ElementTree as ET
 
 from newscli.render.record import Record
+from tests.standards import junit
 from tests.unit.render.findings import EVIL, finding, record, rendered, unreadable
-
-# Per element: attributes that must be there, that may be there, and children.
-SCHEMA: dict[str, tuple[set[str], set[str], set[str]]] = {
-    "testsuites": (set(), {"name", "time", "tests", "failures", "errors"}, {"testsuite"}),
-    "testsuite": (
-        {"name", "tests", "failures", "errors"},
-        {"skipped", "time", "timestamp", "hostname", "id", "package", "file", "group", "log", "url"},
-        {"properties", "testcase", "system-out", "system-err"},
-    ),
-    "testcase": (
-        {"name"},
-        {"classname", "time"},
-        {"skipped", "error", "failure", "system-out", "system-err"},
-    ),
-    "failure": (set(), {"type", "message"}, set()),
-    "error": (set(), {"type", "message"}, set()),
-    "system-out": (set(), set(), set()),
-}
 
 
 def parsed(*records: Record) -> ET.Element:
-    root = ET.fromstring(rendered("junit", *records))
+    root = junit(rendered("junit", *records))
     assert root.tag == "testsuites"
-    for element in root.iter():
-        required, allowed, children = SCHEMA[element.tag]
-        assert required <= set(element.attrib) <= required | allowed
-        assert {child.tag for child in element} <= children
-    for suite in root:
-        cases = suite.findall("testcase")
-        assert int(suite.attrib["tests"]) == len(cases)
-        assert int(suite.attrib["failures"]) == sum(case.find("failure") is not None for case in cases)
-        assert int(suite.attrib["errors"]) == sum(case.find("error") is not None for case in cases)
     return root
 
 

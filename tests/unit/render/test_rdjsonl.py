@@ -5,12 +5,13 @@ import json
 from newscli.findings import check
 from newscli.render.record import Record
 from newscli.text.document import Document
+from tests.standards import rdjsonl
 from tests.unit.render.findings import EVIL, finding, record, rendered
 
 
 def test_an_entry_as_reviewdog_documents_it() -> None:
-    (line,) = rendered("rdjsonl", record(finding())).splitlines()
-    assert json.loads(line) == {
+    (entry,) = rdjsonl(rendered("rdjsonl", record(finding())))
+    assert entry == {
         "message": "sentence of 70 words, limit 60",
         "location": {
             "path": "desk/a.md",
@@ -34,7 +35,5 @@ def test_columns_count_bytes() -> None:
 
 
 def test_each_finding_stays_on_its_line() -> None:
-    lines = rendered("rdjsonl", record(*[finding(level=lv, message=EVIL) for lv in ("error", "note")])).split(
-        "\n"
-    )
-    assert [json.loads(line)["severity"] for line in lines[:-1]] == ["ERROR", "INFO"]
+    text = rendered("rdjsonl", record(*[finding(level=lv, message=EVIL) for lv in ("error", "note")]))
+    assert [entry["severity"] for entry in rdjsonl(text)] == ["ERROR", "INFO"]

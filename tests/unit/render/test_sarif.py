@@ -1,15 +1,18 @@
-"""SARIF 2.1.0: what its schema and GitHub's code scanning ask for, checked by hand."""
+"""SARIF 2.1.0: valid, and what GitHub's code scanning asks for besides."""
 
 import json
 import re
 from typing import Any
 
 from newscli.findings import RULES
+from tests.standards import sarif
 from tests.unit.render.findings import EVIL, finding, record, rendered, unreadable
 
 
 def run_of(*records: Any) -> dict[str, Any]:
-    log = json.loads(rendered("sarif", *records))
+    text = rendered("sarif", *records)
+    sarif(text)
+    log = json.loads(text)
     assert set(log) == {"$schema", "version", "runs"}
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]

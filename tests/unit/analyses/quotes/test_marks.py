@@ -24,6 +24,11 @@ def inside(text: str) -> list[str]:
         ("'Go,' she said.", ["Go,"]),
         ('("go", they said)', ["go"]),
         ('One "a" two "b" three “c”.', ["a", "b", "c"]),
+        ("She said “go’’ and left.", ["go"]),
+        ("She said ‘‘go’’ and left.", ["go"]),
+        ("‘He told me ‘go home now.’’ She left.", []),
+        ('(CNN)"Go," she said.', ["Go,"]),
+        ('She left. " Go now," he said. "Go."', [" Go now,", "Go."]),
     ],
 )
 def test_every_style_of_mark(text: str, expected: list[str]) -> None:

@@ -24,6 +24,10 @@ def name_of_last(text: str) -> str | None:
         ('Lena Aro, the chairwoman, spoke.\n\n"We agreed," the chairwoman said.', "Lena Aro"),
         ('"We agreed," said Roe adviser Tom Okafor.', "Tom Okafor"),
         ('Ludwig van Dorn left. "We agreed," van Dorn said.', "Ludwig van Dorn"),
+        (
+            'The rally was led by Tom Okafor, who cited notes from 2006 saying he "sort of agrees".',
+            "Tom Okafor",
+        ),
     ],
 )
 def test_the_fullest_name(text: str, expected: str) -> None:
@@ -39,6 +43,7 @@ def test_the_fullest_name(text: str, expected: str) -> None:
         '"We agreed," the senator said.',
         '"We agreed," protesters shouted.',
         'Ann Pohl left. "We agreed," the Pohl campaign said.',
+        'Ann Pohl left with the men, who cited notes from 2006 saying they "sort of agreed".',
     ],
 )
 def test_no_name_is_guessed(text: str) -> None:

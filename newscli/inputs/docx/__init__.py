@@ -1,0 +1,1 @@
+"""Word files: the parts of the archive, the styles, the paragraphs."""

@@ -1,0 +1,1 @@
+"""PDF files: the lines of the pages, without heads and feet, joined into paragraphs."""

@@ -1,0 +1,1 @@
+"""A report as a web page that needs nothing but itself."""
