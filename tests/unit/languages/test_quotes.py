@@ -40,6 +40,15 @@ def test_a_quotation_over_paragraphs_has_one_speaker() -> None:
     ]
 
 
+def test_two_people_of_one_surname_are_told_apart() -> None:
+    text = (
+        "Anna Schmidt führt die Firma. „Wir wachsen jedes Jahr“, sagte Peter Schmidt. "
+        "„Das stimmt so nicht“, sagte Frau Schmidt. „Doch“, sagte Herr Schmidt. „Gut“, sagte Schmidt."
+    )
+    names = [quote.split(" | ")[3] for quote in found("de", text)]
+    assert names == ["Peter Schmidt", "Anna Schmidt", "Peter Schmidt", "Peter Schmidt"]
+
+
 def test_a_list_with_dashes_is_no_dialogue() -> None:
     assert found("es", "Los acuerdos:\n\n— más agua para el valle\n\n— menos impuestos") == []
 

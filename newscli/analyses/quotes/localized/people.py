@@ -1,7 +1,7 @@
 """The people of an article in another language: their full names, genders and offices."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newscli.analyses.quotes.localized.phrases import Phrase, is_honorific, role_of
 from newscli.analyses.quotes.localized.reading import QUOTED, Reading, Token
@@ -18,7 +18,7 @@ class Person:
     Attributes:
         name: The fullest name in it.
         gender: "m", "f" or "" where nothing tells.
-        roles: Offices the text gives them, as the language's list has them, with the words as written.
+        roles: Offices that the text gives them, in lower case.
     """
 
     __slots__ = ("gender", "name", "roles")
@@ -40,16 +40,18 @@ class Cast:
         assert language.speech
         self._language, self._speech = language, language.speech
         self._people: dict[str, Person] = {}
-        self._surnames: dict[str, Person] = {}
+        self._surnames: dict[str, list[Person]] = {}
         for reading in readings:
             for first, stop in self._runs(reading.tokens):
                 self._meet(reading.tokens, first, stop)
-        self._mentions = [
-            (token.start, self._surnames[token.text])
-            for reading in readings
-            for token in reading.tokens
-            if token.text in self._surnames
-        ]
+        self._at: dict[int, Person] = {}  # who is named by the word at an offset
+        last: dict[str, Person] = {}
+        for reading in readings:
+            for i, token in enumerate(reading.tokens):
+                person = self._who(reading.tokens, i, last)
+                if person:
+                    self._at[token.start] = last[token.text] = person
+        self._offsets = list(self._at)
 
     def name(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
         """The fullest name of who is meant by a phrase, None where the text does not tell."""
@@ -68,7 +70,7 @@ class Cast:
         words = tokens[phrase.first : phrase.stop]
         return (
             words[0].low in self._speech.pronouns
-            or any(word.text in self._surnames for word in words)
+            or any(word.start in self._at for word in words)
             or any(role_of(word.low, self._language) for word in words)
         )
 
@@ -157,18 +159,31 @@ class Cast:
         gender = genders.pop() if len(genders) == 1 else ""
         full, last = " ".join(words), words[-1]
         person = self._people.get(full)
-        if person is None and len(words) == 1:
-            person = self._surnames.get(last)
+        known = self._surnames.get(last, [])
+        if person is None and len(words) == 1 and known:
+            person = known[-1]
         if person is None:
             person = self._people[full] = Person(full, gender)
-            surnames = words[1:] if len(words) > 1 else words
-            for surname in surnames:
+            for surname in words[1:] or words:
                 if surname[0].isupper():
-                    known = self._surnames.get(surname)
-                    if known is None or " " not in known.name:
-                        self._surnames[surname] = person
+                    others = [p for p in self._surnames.get(surname, []) if " " in p.name]
+                    self._surnames[surname] = [*others, person]
         person.gender = person.gender or gender
         person.roles |= roles
+
+    def _who(self, tokens: Sequence[Token], i: int, last: Mapping[str, Person]) -> Person | None:
+        """Who is named by token `i`; of several of a surname by what stands before it, else the last."""
+        people = self._surnames.get(tokens[i].text)
+        if not people or len(people) == 1:
+            return people[0] if people else None
+        before = tokens[i - 1].text if i else ""
+        given = next((p for p in people if before in p.name.split()), None)
+        if given:
+            return given
+        gender = self._speech.honorifics.get(before.rstrip("."), "")
+        fitting = [p for p in people if not gender or p.gender in (gender, "")] or people
+        recent = last.get(tokens[i].text)
+        return recent if recent in fitting else fitting[0]
 
     def _has_role_beside(self, tokens: Sequence[Token], first: int, stop: int) -> bool:
         return bool(self._beside(tokens, first, stop)) and stop - first >= 2
@@ -199,8 +214,8 @@ class Cast:
         for first, stop in parts:
             end = next((i for i in range(first + 1, stop) if self._joins(tokens, i)), stop)
             for i in range(first, end):
-                person = self._surnames.get(tokens[i].text)
-                if person and tokens[i].text in person.name.split():
+                person = self._at.get(tokens[i].start)
+                if person:
                     return person.name
         words = tokens[phrase.first : phrase.head]
         aged = any(token.text[0].isdigit() for token in tokens[phrase.head : phrase.stop])
@@ -234,8 +249,9 @@ class Cast:
 
     def _last(self, offset: int, gender: str = "", *, role: str = "") -> str | None:
         """Who was named last before an offset, has this office if one is given, and may be of this gender."""
-        end = bisect_left(self._mentions, offset, key=lambda mention: mention[0])
-        for _, person in reversed(self._mentions[max(0, end - LOOK_BACK) : end]):
+        end = bisect_left(self._offsets, offset)
+        for at in reversed(self._offsets[max(0, end - LOOK_BACK) : end]):
+            person = self._at[at]
             if role and not any(role.endswith(own) or own.endswith(role) for own in person.roles):
                 continue
             if not gender or person.gender in (gender, ""):
