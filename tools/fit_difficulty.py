@@ -80,8 +80,8 @@ def sentence_pairs(path: Path) -> list[Pair]:
         for side in ("hard", "easy"):
             article = words_of(record[side])
             if article.sentences:
-                longest = max(article.sentences, key=lambda s: s.last - s.first)
-                versions.append(difficulty.sentence_features(article, longest))
+                scored = zip(article.sentences, difficulty.sentence_features(article), strict=True)
+                versions.append(max(scored, key=lambda pair: pair[0].last - pair[0].first)[1])
         if len(versions) == 2:
             pairs.append((fold(record["easy"][:30]), [h - e for h, e in zip(*versions, strict=True)]))
     return pairs
@@ -154,16 +154,16 @@ def main() -> None:
         difficulty.SENTENCE_WEIGHTS,
         options.ridge,
     )
-    articles = [a for path in options.news for record in read(path) if (a := words_of(record["text"])).words]
+    articles = [a for path in options.news for record in read(path) if (a := words_of(record["text"])).forms]
     if articles:
         of: Callable[[Row, Row], float] = lambda weights, row: sum(map(float.__mul__, weights, row))  # noqa: E731
         place("news texts", [of(difficulty.TEXT_WEIGHTS, difficulty.text_features(a)) for a in articles])
         place(
             "news sentences",
             [
-                of(difficulty.SENTENCE_WEIGHTS, difficulty.sentence_features(a, s))
+                of(difficulty.SENTENCE_WEIGHTS, features)
                 for a in articles
-                for s in a.sentences
+                for features in difficulty.sentence_features(a)
             ],
         )
 

@@ -61,9 +61,9 @@ def load(path: Path, *, single: bool) -> list[Article]:
             reading = read(doc, 1 if single else 4)
             rows = list((word_features if single else phrase_features)(doc, reading))
             gold = {tuple(s for word in k.split() for s in stems_of(word)) for k in record["keywords"]} - {()}
-            values = np.array([v for _, v in rows], float)
-            chosen = np.array([c.stems in gold for c, _ in rows])
-            articles.append(Article(gold, [c for c, _ in rows], values, chosen))
+            values = np.array([v for v, _ in rows], float)
+            chosen = np.array([c.stems in gold for _, c in rows])
+            articles.append(Article(gold, [c for _, c in rows], values, chosen))
     return articles
 
 

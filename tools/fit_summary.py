@@ -31,8 +31,8 @@ from scipy.optimize import minimize
 
 from newscli.analyses.summary import salience
 from newscli.analyses.summary.candidates import Candidates, collect
-from newscli.analyses.summary.readable import is_cut_off, points_back
-from newscli.analyses.summary.selection import Length, Taste, choose
+from newscli.analyses.summary.readable import is_cut_off, other_halves, points_back
+from newscli.analyses.summary.selection import SPLIT, Length, Taste, choose
 from newscli.text.document import Document
 from newscli.text.stems import stem
 
@@ -166,6 +166,8 @@ def _set_columns(item: Item) -> Array:
     """A row for each set of three: its sums of the features, and of what `Taste` takes off, negated."""
     matrix = np.array([item.columns[name] for name in salience.WEIGHTS]).T
     cut = np.array([float(is_cut_off(text)) for text in item.candidates.texts])
+    for i in other_halves(item.candidates):
+        cut[i] *= SPLIT
     back = points_back(item.candidates)
     terms = [set(t) for t in item.candidates.terms]
     tastes = []

@@ -29,6 +29,15 @@ def readability(
         str | None,
         Option("--compare", metavar="OTHER", show_default=False, help="Say what changed since OTHER."),
     ] = None,
+    count: Annotated[
+        list[str] | None,
+        Option(
+            "--count",
+            metavar="KIND",
+            show_default=False,
+            help="Count these too: headline, subhead, caption, ...; may be repeated.",
+        ),
+    ] = None,
     highlight: Annotated[
         bool, Option("--highlight", help="Show the article with its hardest sentences marked.")
     ] = False,
@@ -36,7 +45,9 @@ def readability(
     """Counts, formulas, grade and the hardest sentences."""
     from newscli.analyses.readability import ReadabilityOptions
 
-    options = ReadabilityOptions(metrics=tuple(metric or ()), hardest=hardest, audience=audience)
+    options = ReadabilityOptions(
+        metrics=tuple(metric or ()), hardest=hardest, audience=audience, count=tuple(count or ())
+    )
     if highlight and (compare is not None or audience is not None):
         clash = "--highlight shows the article, not figures to compare"
         raise UsageError("highlight", clash, "leave out --compare and --audience")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from typing import Any, TextIO
 
 from newscli.render.record import Record
@@ -41,7 +42,12 @@ class JsonArray:
         self._out.write("[]\n" if self._before == "[\n" else "\n]\n")
 
 
+@cache
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=indent)
+
+
 def dump(value: Any, *, indent: int | None = None) -> str:
     """Strict JSON (no NaN) in UTF-8 letters, with control and direction signs escaped."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    text = _encoder(indent).encode(value)
     return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)

@@ -17,6 +17,8 @@ from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
 
 _SHOWN = 6  # suffixes of files that were passed over
+# Objects between two searches for garbage: those of an article are gone before there are so many.
+_YOUNG = 20_000
 
 
 class Plan(NamedTuple):
@@ -101,6 +103,7 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         OSError: If an output cannot be written.
     """
     gc.freeze()
+    gc.set_threshold(_YOUNG)
     gc.enable()
     tally = Tally(quiet=plan.quiet)
     sources = _apart(plan.sources, plan.files)

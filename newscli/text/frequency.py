@@ -68,3 +68,8 @@ def zipf(word: str) -> float:
     rarest part.
     """
     return frequencies()[word]
+
+
+def is_listed(word: str) -> bool:
+    """Whether a lower-case word itself is listed, not only its parts."""
+    return bool(table().get(word))

@@ -16,6 +16,7 @@ _ENOUGH = 40  # words below which a judgement would be a guess, so that English 
 _SHARE = 0.08  # English articles have 0.2 and more, English tables of results 0.11, Dutch 0.06, German 0
 _SURE = 0.16  # from which no other language is thought of
 _SURE_SHORT = 2  # different ones of these words in a short text, from which none is
+_PLAIN = 0.2  # more than twice as many, so that half a sample is enough
 
 
 def detect_language(text: str) -> str | None:
@@ -24,6 +25,8 @@ def detect_language(text: str) -> str | None:
     A text of under 40 words is English unless it is clearly in another language.
     """
     sample = text[:_SAMPLE]
+    if _is_plainly_english(sample[: _SAMPLE // 2].lower().split()):
+        return "en"
     words = _WORD.findall(sample.lower())
     if len(words) < _ENOUGH:
         letters = [ch for ch in sample if ch.isalpha()]
@@ -45,3 +48,11 @@ def detect_language(text: str) -> str | None:
     if share >= _SHARE:
         return found or "en"
     return None if found == "en" else found
+
+
+def _is_plainly_english(words: list[str]) -> bool:
+    """Whether half a sample, cut at blanks alone, has so many of the words that the other half cannot matter.
+
+    True of nearly every English article, and takes a third of the time.
+    """
+    return len(words) >= _ENOUGH and sum(map(_ENGLISH.__contains__, words)) >= _PLAIN * len(words)

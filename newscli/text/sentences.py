@@ -119,23 +119,31 @@ def split_span(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _parts(text: str) -> Iterator[tuple[int, int]]:
+def _parts(text: str) -> Sequence[tuple[int, int]]:
     """The text cut where lines were run into one without a stop; no part has white space around it."""
     end = len(text.rstrip())
     start = len(text) - len(text.lstrip())
-    if start < end:
-        for item_start, item_end in _items(text, start, end):
-            if text.find("://", item_start, item_end) >= 0:
-                for address in re.compile(_ADDRESS).finditer(text, item_start, item_end):
-                    yield item_start, address.end(1)
-                    item_start = address.end()
-            yield item_start, item_end
+    if start >= end:
+        return ()
+    parts = [(start, end)]
+    if text[start] in _BULLETS or not _MARK_ENDS.isdisjoint(text[start : start + 5]):
+        parts = list(_items(text, start, end))
+    if "://" in text:
+        parts = [line for part in parts for line in _lines(text, *part)]
+    return parts
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines that end in a web address."""
+    for address in re.compile(_ADDRESS).finditer(text, start, end):
+        yield start, address.end(1)
+        start = address.end()
+    yield start, end
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The items of a list: it begins with the mark of one and goes on with its successors: "1. … 2. …"."""
-    may_be = text[start] in _BULLETS or not _MARK_ENDS.isdisjoint(text[start : start + 5])
-    opening = re.compile(_ITEM).match(text, start, end) if may_be else None
+    opening = re.compile(_ITEM).match(text, start, end)
     if opening:
         shape, value = _shape(opening), opening[2]
         for mark in opening.re.finditer(text, opening.end(), end):

@@ -86,14 +86,20 @@ def _ends_cvc(word: str) -> bool:
 
 
 def _strip(word: str) -> str:
-    """All steps, on a word in lower case."""
-    word = _step1c(_step1b(_step1a(word)))
-    return _step5(_step4(_step3(_step2(word))))
+    """All steps, on a word in lower case; the first three and the last where its last letter lets them."""
+    if word[-1] == "s":
+        word = _step1a(word)
+    if word[-1] in "dg":
+        word = _step1b(word)
+    if word[-1] == "y":
+        word = _step1c(word)
+    word = _step4(_step3(_step2(word)))
+    return _step5(word) if word[-1] in "el" else word
 
 
 def _step1a(word: str) -> str:
     """Plurals: caresses -> caress, ponies -> poni, cats -> cat."""
-    if word[-1:] != "s" or word.endswith("ss"):
+    if word.endswith("ss"):
         return word
     if word.endswith("ies"):
         return word[:-1] if len(word) == 4 else word[:-2]

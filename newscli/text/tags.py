@@ -9,6 +9,8 @@ news text that a statistical tagger has read, the table is learned from the same
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import compress, count
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.text.lexicon import Lexicon, read_text
@@ -61,21 +63,47 @@ class Reading(NamedTuple):
 
     Attributes:
         tags: Its tags, likeliest first; one string of `TAGS`.
-        state: The state that it leaves when it has the likeliest tag.
+        tag: The likeliest.
+        state: The state that it leaves when it has that.
         shown: What the word before sees of it: its class if that has several tags, else its state.
         word: In lower case, with straight apostrophes.
         capital: Whether it begins with a capital letter that says something.
         known: Whether the lexicon has it, and not as a word that is mostly a name.
-        choices: The table of its class (see `Contexts`), None if that leaves no choice.
+        choices: The table of its class, None if that leaves no choice.
+        depends: Whether its tag or the state that it leaves depends on what stands before.
     """
 
     tags: str
+    tag: str
     state: str
     shown: str
     word: str
     capital: bool
     known: bool
-    choices: dict[str, str] | None
+    choices: "_Choices | None"
+    depends: bool
+
+
+_TAG, _STATE, _SHOWN, _CAPITAL, _DEPENDS = map(
+    itemgetter, map(Reading._fields.index, ("tag", "state", "shown", "capital", "depends"))
+)
+
+
+class _Choices(dict[str, str]):
+    """The tag of a word of one class, by the state before and what the word after shows.
+
+    Args:
+        likeliest: What it is where the table does not say.
+        entries: The tag by both, or by the state before alone.
+    """
+
+    def __init__(self, likeliest: str, entries: dict[str, str]) -> None:
+        super().__init__(entries)
+        self._likeliest = likeliest
+
+    def __missing__(self, around: str) -> str:
+        self[around] = tag = self.get(around[0], self._likeliest)
+        return tag
 
 
 @cache
@@ -88,12 +116,11 @@ class Contexts(NamedTuple):
 
     Attributes:
         classes: The class, as a string of `TAGS`, by its code in the lexicon.
-        choices: For a class that leaves a choice, the tag by the state before, one character, and what the
-            word after shows, or by the state before alone.
+        choices: What decides between the tags of a class that leaves a choice.
     """
 
     classes: dict[str, str]
-    choices: dict[str, dict[str, str]]
+    choices: dict[str, _Choices]
 
 
 @cache
@@ -102,27 +129,29 @@ def _contexts() -> Contexts:
     rows = [line.split() for line in read_text("tags-contexts").split("\n")]
     return Contexts(
         {row[0]: row[1] for row in rows},
-        {row[1]: {entry[:-2]: entry[-1] for entry in row[2:]} for row in rows if len(row) > 2},
+        {
+            row[1]: _Choices(row[1][0], {entry[:-2]: entry[-1] for entry in row[2:]})
+            for row in rows
+            if len(row) > 2
+        },
     )
 
 
 def tag(doc: "Document") -> list[str]:
     """One of `TAGS` for each of `doc.tokens`."""
     readings = read(doc)
-    following = [reading.shown for reading in readings]
-    following.append(".")
-    tags = []
-    before = "."
-    for (likely, state, _, word, _, _, table), after in zip(readings, following[1:], strict=True):
-        if table is None:
-            now = likely[0]
-        else:
-            now = table.get(before + after) or table.get(before) or likely[0]
-            if now != likely[0]:
-                state = leaves(word, now)
-        tags.append(now)
-        if now != "R" or before not in CARRIED:
-            before = state
+    tags, states, shown = (list(map(column, readings)) for column in (_TAG, _STATE, _SHOWN))
+    states.append(".")  # before the first
+    shown.append(".")  # after the last
+    for i in compress(count(), map(_DEPENDS, readings)):
+        before = states[i - 1]
+        _, likely, _, _, word, _, _, choices, _ = readings[i]
+        now = likely if choices is None else choices[before + shown[i + 1]]
+        if now != likely:
+            tags[i] = now
+            states[i] = leaves(word, now)
+        if now == "R" and before in CARRIED:
+            states[i] = before
     return tags
 
 
@@ -134,7 +163,7 @@ def read(doc: "Document") -> list[Reading]:
     seen = set(texts)
     first = stop = 0  # of the line
     title = False
-    for i in [i for i, reading in enumerate(readings) if reading.capital]:
+    for i in list(compress(count(), map(_CAPITAL, readings))):
         if i >= stop:
             at = starts[i]
             first = bisect_left(starts, text.rfind("\n", 0, at) + 1, stop, i)
@@ -180,8 +209,10 @@ def _read_token(token: str) -> Reading:
         part = _LETTER.search(token)
         tags = "." if part is None else "M" if part[0].isdigit() else "X"
         state = _MARKS.get(token, ".") if part is None else tags
-        return Reading(tags, state, state, token, capital=False, known=True, choices=None)
-    word = token.translate(_APOSTROPHES).lower()
+        return Reading(
+            tags, tags, state, state, token, capital=False, known=True, choices=None, depends=False
+        )
+    word = token.lower() if token.isascii() else token.translate(_APOSTROPHES).lower()
     capital = token[0].isupper() and word not in _PRONOUN_I
     if capital:
         code = _lexicon().get(token)
@@ -218,7 +249,9 @@ def _reading(tags: str, word: str, *, capital: bool, known: bool) -> Reading:
     state = leaves(word, tags[0])
     several = len(tags) > 1
     choices = _contexts().choices.get(tags) if several else None
-    return Reading(tags, state, tags if several else state, word, capital, known, choices)
+    depends = choices is not None or tags[0] == "R"
+    shown = tags if several else state
+    return Reading(tags, tags[0], state, shown, word, capital, known, choices, depends)
 
 
 def leaves(word: str, tag: str) -> str:

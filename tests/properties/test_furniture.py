@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newscli.analyses.keywords import KeywordOptions, find_keywords
 from newscli.analyses.summary import SummaryOptions, summarize
@@ -57,6 +59,25 @@ def test_furniture_does_not_change_the_summary(name: str) -> None:
     for options in (SummaryOptions(), SummaryOptions(sentences=6), SummaryOptions(method="lexrank")):
         expected = [s.text for s in summarize(clean, options=options).sentences]
         assert [s.text for s in summarize(furnished, options=options).sentences] == expected
+
+
+SOME_BEFORE = st.lists(st.sampled_from(BEFORE), max_size=4, unique=True)
+SOME_AFTER = st.lists(st.sampled_from([AFTER[:1], AFTER[1:4], AFTER[4:]]), max_size=3, unique=True)
+SOME_BETWEEN = st.lists(st.sampled_from((None, None, *BETWEEN)), min_size=40, max_size=40)  # None: nothing
+
+
+@settings(derandomize=True, deadline=None, max_examples=60)
+@given(st.sampled_from(STORIES), SOME_BEFORE, SOME_BETWEEN, SOME_AFTER, st.sampled_from(["\n", "\n\n"]))
+def test_furniture_at_any_place_does_not_change_the_summary(
+    name: str, before: list[str], between: list[str | None], after: list[tuple[str, ...]], gap: str
+) -> None:
+    headline, *paragraphs = _paragraphs(name)
+    lines = [headline, *before]
+    for line, paragraph in zip(between, paragraphs, strict=False):
+        lines += [line, paragraph] if line else [paragraph]
+    expected = summarize(Document("\n\n".join([headline, *paragraphs])))
+    found = summarize(Document(gap.join([*lines, *chain.from_iterable(after)])))
+    assert [s.text for s in found.sentences] == [s.text for s in expected.sentences]
 
 
 @pytest.mark.parametrize("name", STORIES)

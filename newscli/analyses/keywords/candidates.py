@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
-from newscli.analyses.keywords.classes import Word, classify_tokens
+from newscli.analyses.keywords.classes import classify_tokens
+from newscli.analyses.keywords.lexical import Rarities
 from newscli.text.document import Document
 
 Stems = tuple[str, ...]
@@ -14,6 +17,7 @@ Stems = tuple[str, ...]
 # Over classes, see `classes`. A number stands only after a name.
 _RUN = re.compile(r"[JXNPG](?:[JXNPGwp&]|(?<=X)#)*[xn]?|[xn]")
 _CUT_NAME = re.compile("[Xp&][Xxp&#]")  # over the classes on either side of a bound
+_FULL_NAME = re.compile("(?<=[JPG])X[Xp&]*[Xx]$")  # an adjective before it is no part of the phrase
 _TOKEN = re.compile(".")
 _LONGEST = 12  # stems; more are no phrase but a list, and would cost their square
 _KEPT_RUNS = 4096  # of which the parts are remembered
@@ -57,7 +61,7 @@ class Reading(NamedTuple):
     Attributes:
         candidates: By stems, in order of first use.
         counts: Uses of each stem among the content words that are read.
-        rarity: Of each stem, by the first word that has it (see `lexical.Content`).
+        rarity: Of each stem, by the first word that has it (see `lexical.Rarities`).
     """
 
     candidates: dict[Stems, Candidate]
@@ -74,11 +78,11 @@ def read(doc: Document, max_words: int) -> Reading:
     dateline = doc.dateline
     single = max_words == 1
     words, classes = classify_tokens(doc, single=single)
-    keys = [stems for _, stems, _ in words]
+    keys, rarities = list(map(itemgetter(1), words)), list(map(itemgetter(2), words))
     parts = _parts(max_words)
     find, within = (_TOKEN if single else _RUN).finditer, doc.tokens.within
     candidates: dict[Stems, Candidate] = {}
-    inside: list[Word] = []  # what is read so far
+    inside: list[Rarities] = []  # of what is read so far
     for sentence in doc.body or doc.sentences:
         begin = sentence.start
         if dateline and begin <= dateline.start < sentence.end:
@@ -86,7 +90,7 @@ def read(doc: Document, max_words: int) -> Reading:
         tokens = within(begin, sentence.end)
         start, stop = tokens.start, tokens.stop
         before = len(inside) - start
-        inside += words[start:stop]
+        inside += rarities[start:stop]
         for match in find(classes, start, stop):
             first = match.start()
             for x, y, shape, whole, named in parts[match[0]]:
@@ -107,9 +111,8 @@ def read(doc: Document, max_words: int) -> Reading:
     else:
         _relate(candidates)
         _drop_last_names(candidates)
-    counts = Counter([stem for _, stems, _ in inside for stem in stems])
-    rarity = {stem: rarity for _, stems, rarity in reversed(inside) for stem in stems}
-    return Reading(candidates, counts, rarity)
+    content = list(chain.from_iterable(inside))
+    return Reading(candidates, Counter(map(itemgetter(0), content)), dict(reversed(content)))
 
 
 class _Parts(dict[str, tuple[Part, ...]]):
@@ -136,14 +139,18 @@ class _Parts(dict[str, tuple[Part, ...]]):
     def _parts(self, run: str) -> tuple[Part, ...]:
         if self.max_words == 1:
             return ((0, 1, run, True, run in "Xx"),)
-        first, last = 0, len(run)
+        name = _FULL_NAME.search(run)
+        if name is None:
+            return tuple(self._phrase(run, 0, len(run)))
+        return (*self._phrase(run, 0, name.start()), *self._phrase(run, name.start(), len(run)))
+
+    def _phrase(self, run: str, first: int, last: int) -> Iterator[Part]:
+        """The noun phrase in `run[first:last]` and the stretches of it that could stand alone."""
         while last > first and run[last - 1] in "JPGp&" and (last - first > 1 or run[first] != "G"):
             last -= 1
         while last - first > 1 and run[first] == "P" and run[first + 1] in "Xx":
             first += 1  # "arrested Kovarik": no noun phrase begins so
-        if last - first == 1:
-            return ((first, last, run[first], True, run[first] in "Xx"),)
-        return tuple(_stretches(run, first, last, min(self.max_words, _LONGEST)))
+        return _stretches(run, first, last, min(self.max_words, _LONGEST))
 
 
 _parts = lru_cache(maxsize=8)(_Parts)
@@ -156,6 +163,8 @@ def _stretches(run: str, first: int, last: int, longest: int) -> Iterator[Part]:
         cut = x > first and _CUT_NAME.match(run, x - 1)
         for y in range(x + 1, min(last, x + longest) + 1):
             kind = run[y - 1]
+            if y < last and run[y] == "p":
+                continue  # "President Maria" of "President Maria de la Vega"
             if kind in "XNxn" or (kind in "#w" and y - x > 1) or y - x == last - first:
                 is_name = not run[x:y].strip("Xx#p&")
                 # "Harvest rebels" of "Golden Harvest rebels" cuts a name in two.
@@ -171,26 +180,38 @@ def _relate(candidates: dict[Stems, Candidate]) -> None:
     right engine"), and a name before a noun ("Dred Scott" of "Dred Scott decision").
     """
     parts: list[Stems] = []
+    several: list[tuple[Candidate, list[Candidate | None]]] = []
     get = candidates.get
-    several = [(stems, longer) for stems, longer in candidates.items() if len(stems) > 1]
-    for stems, longer in several:
-        uses = len(longer.uses)
-        left, right = get(stems[:-1]), get(stems[1:])
-        repeated = uses > 1 or longer.named
-        if left is not None and left is not right and len(left.uses) == uses and (repeated or not left.named):
-            parts.append(left.stems)
-        if right is not None and len(right.uses) == uses and repeated:
-            parts.append(right.stems)
+    for stems, longer in candidates.items():
+        if len(stems) > 1:
+            uses = len(longer.uses)
+            left, right = get(stems[:-1]), get(stems[1:])
+            several.append((longer, [left, right]))
+            repeated = uses > 1 or longer.named
+            if (
+                left is not None
+                and left is not right
+                and len(left.uses) == uses
+                and (repeated or not left.named)
+            ):
+                parts.append(left.stems)
+            if right is not None and repeated and len(right.uses) == uses:
+                parts.append(right.stems)
     for part in parts:
         candidates.pop(part, None)
-    for stems, longer in several:
+    for longer, inner in several:
+        stems = longer.stems
         if longer.whole and stems in candidates:
             size = len(stems)
-            for x in range(size):
-                for y in range(x + 1, size + 1 if x else size):
-                    found = get(stems[x:y])
-                    if found is not None:
-                        found.longer += 1
+            if size > 2:
+                inner += [
+                    get(stems[x : x + length])
+                    for length in range(1, size - 1)
+                    for x in range(size - length + 1)
+                ]
+            for found in inner:
+                if found is not None:
+                    found.longer += 1
 
 
 def _drop_compounds(candidates: dict[Stems, Candidate], texts: list[str]) -> None:

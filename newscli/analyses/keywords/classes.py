@@ -10,13 +10,17 @@ p  particle in a name ("de", "bin")                 &  what joins a name: "&", "
 """
 
 import re
+from operator import getitem, itemgetter
+from typing import NamedTuple
 
-from newscli.analyses.keywords.lexical import EMPTY, WEAK, content_of
+from newscli.analyses.keywords.lexical import EMPTY, WEAK, Rarities, content_of
 from newscli.text.document import Document
 from newscli.text.stems import CACHE_WORDS
 from newscli.text.stopwords import NUMBER_WORDS
+from newscli.text.tags import TAGS
 
 _PARTICLES = frozenset("al bin da de del della der di du el ibn la le van von".split())
+_NOUNS_TOO = frozenset(("bin", "van"))
 _PLACES = frozenset("St Mt Ft Ste".split())  # shortened first words of names: "St. Louis"
 # What takes "of" and another name to make one: "Bank of England", but not "Kovarik of Leeds".
 _OF_NAMES = frozenset(
@@ -27,14 +31,16 @@ _OF_NAMES = frozenset(
     """.split()
 )
 _CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D", "M": "#", ".": "."}
-# Tokens whose class the neighbours may change. The first character alone rules most out, and fast.
+# Tokens whose class the neighbours may change; what has no name is a verb or a noun. The first character and
+# a look ahead rule most out, and fast.
 _DOUBTFUL = re.compile(
-    r"[ONJVPG](?:"
-    r"(?<=O)(?:(?P<place>(?=\.X))|(?=X)(?:(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>)))"
-    r"|(?P<noun_name>(?<=XN)|(?<=[^.][NJ])(?=X))"
-    r"|(?P<noun>(?<=[JND]V))"
-    r"|(?P<verb>(?<=[NX]N)(?=D)|(?<=[NX]P)(?=X)|(?<=XP)|(?<=[NX]G))"
-    r")"
+    r"O(?=\.?X)(?:(?P<place>(?=\.))|(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>))"
+    r"|N(?:(?P<noun_name>(?<=XN)|(?=X)(?<=[^.]N))|(?=D)(?<=[NX]N))"
+    r"|J(?=X)(?P<adjective_name>(?<=[^.]J))"
+    r"|V(?P<noun>(?<=[JND]V))"
+    r"|P(?:(?<=XP)|(?=X)(?<=NP))"
+    r"|G(?<=[NX]G)"
+    r"|p(?P<particle>(?<![Xp]p)|(?![Xp]))"
 )
 
 
@@ -42,13 +48,13 @@ def classify(word: str, tag: str) -> str:
     """The class of a token by its form and part of speech, out of context."""
     if tag == ".":
         return "&" if word == "&" else "."
+    if word in _PARTICLES:
+        return "p"
     lower = word.lower()
     possessive = lower.endswith(("'s", "’s"))
     if possessive:
         lower = lower[:-2]
     if lower in EMPTY or word in ("March", "May"):
-        if lower in _PARTICLES and word == lower:
-            return "p"
         if word == "US":
             return "X"
         if lower in WEAK and tag == "N" and not possessive:
@@ -65,34 +71,46 @@ def classify(word: str, tag: str) -> str:
     return _CLASSES.get(tag, "O")
 
 
-# A token's class, its stems and its rarity; without stems if it can stand in no phrase.
-Word = tuple[str, tuple[str, ...], float]
+# A token's class, its stems, and these with its rarity; without stems if it can stand in no phrase.
+Word = tuple[str, tuple[str, ...], Rarities]
 
 
-class _Words(dict[tuple[str, str], Word]):
-    """What each token is by its form and part of speech; kept, so that a word is looked up once.
+class _Words(dict[str, Word]):
+    """What tokens of one part of speech, or of one class, are by their form; kept, for most come again.
 
     Args:
+        kind: Their class; None to tell it by their part of speech, `tag`.
         skipped: Classes that stand in no phrase.
     """
 
-    def __init__(self, skipped: str) -> None:
+    def __init__(self, skipped: str, *, tag: str = "", kind: str | None = None) -> None:
         super().__init__()
-        self.skipped = skipped
+        self._skipped, self._tag, self._kind = skipped, tag, kind
 
-    def __missing__(self, token: tuple[str, str]) -> Word:
+    def __missing__(self, text: str) -> Word:
         if len(self) >= CACHE_WORDS:
             self.clear()
-        self[token] = word = self.word(token[0], classify(*token))
+        kind = self._kind or classify(text, self._tag)
+        self[text] = word = (kind, (), ()) if kind in self._skipped else (kind, *content_of(text))
         return word
 
-    def word(self, text: str, kind: str) -> Word:
-        """What a token of this class is."""
-        return (kind, (), 0.0) if kind in self.skipped else (kind, *content_of(text))
+
+class _Known(NamedTuple):
+    """What tokens are by their part of speech, and what they are if their class is set."""
+
+    by_tag: dict[str, _Words]
+    by_kind: dict[str, _Words]
 
 
-_IN_PHRASES = _Words(".OD&V")
-_SINGLE = _Words(".OD&#w")
+def _known(skipped: str) -> _Known:
+    return _Known(
+        {tag: _Words(skipped, tag=tag) for tag in TAGS}, {kind: _Words(skipped, kind=kind) for kind in "XVN&"}
+    )
+
+
+_IN_PHRASES = _known(".OD&V")
+_SINGLE = _known(".OD&#wp")
+_KIND = itemgetter(0)
 
 
 def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
@@ -102,19 +120,21 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
     """
     texts, tags = doc.tokens.texts, doc.tags
     known = _SINGLE if single else _IN_PHRASES
-    words = list(map(known.__getitem__, zip(texts, tags, strict=True)))
-    classes = [kind for kind, _, _ in words]
+    words = list(map(getitem, map(known.by_tag.__getitem__, tags), texts))
+    classes = list(map(_KIND, words))
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
         word, rule, now = texts[i], match.lastgroup, ""
-        if rule in ("name", "noun_name"):  # World Bank, Second Amendment
+        if rule in ("name", "noun_name", "adjective_name"):  # World Bank, Second Amendment
             if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
                 now = "X"
+        elif rule == "particle":  # no part of a longer name: "de Gaulle", "the van"
+            now = "N" if word in _NOUNS_TOO else "X"
         elif rule == "place":
             if word in _PLACES:
                 now = "X"
                 classes[i + 1] = "&"
-                words[i + 1] = known.word(texts[i + 1], "&")
+                words[i + 1] = known.by_kind["&"][texts[i + 1]]
         elif rule == "of":  # Bank of America
             if word == "of" and texts[i - 1] in _OF_NAMES:
                 now = "&"
@@ -132,5 +152,5 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
                 now = "V"
         if now:
             classes[i] = now
-            words[i] = known.word(word, now)
+            words[i] = known.by_kind[now][word]
     return words, "".join(classes)

@@ -21,20 +21,21 @@ Of single words: position, weight and letters as above, and
 """
 
 import math
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from itertools import compress, count
+from typing import Any, TypeVar
 
 from newscli.analyses.keywords.candidates import Candidate, Reading
 from newscli.text.document import Document
 from newscli.text.stopwords import REPORTING_WORDS
 
-VALUE_FEATURES = (
-    "whole once position last weight rarest cohesion longer two_words three_words letters".split()
-)
-FORM_FEATURES = "nouns adjective_noun past_form ing_form".split()
+VALUE_FEATURES = "position last weight rarest cohesion longer letters".split()
+FORM_FEATURES = "whole once two_words three_words nouns adjective_noun past_form ing_form".split()
 PLACE_FEATURES = "determined governed object subject source".split()
 PHRASE_FEATURES = [*VALUE_FEATURES, *FORM_FEATURES, *PLACE_FEATURES]
 WORD_FEATURES = "position weight letters rarity modifier".split()
+
+Value = TypeVar("Value")
 
 _LEAST = 0.1  # what a common word weighs, on the scale of `rarity`
 _SMALL = 0.001  # keeps the logarithm of an importance finite
@@ -46,20 +47,30 @@ def importance(reading: Reading) -> dict[str, float]:
     It is tf·idf with the words' background frequency for the idf.
     """
     rarity = reading.rarity
-    weights = {s: n * max(rarity[s], _LEAST) for s, n in reading.counts.items()}
+    weights = {s: n * (r if (r := rarity[s]) > _LEAST else _LEAST) for s, n in reading.counts.items()}
     most = max(weights.values(), default=1.0)
     return {s: w / most for s, w in weights.items()}
 
 
-@lru_cache(maxsize=1 << 12)
-def form_features(shape: str) -> tuple[float, ...]:
-    """The `FORM_FEATURES` of a phrase with these classes."""
-    return len(shape) > 1 and not shape.strip("N"), shape in ("JN", "Jn"), "P" in shape, shape[0] == "G"
+def form_features(shape: str, words: int, uses: int, whole: int) -> tuple[float, ...]:
+    """The `FORM_FEATURES` of a phrase with these classes, so many stems, uses, and uses as a whole."""
+    return (
+        math.log(1 + whole),
+        uses == 1,
+        words == 2,
+        words == 3,
+        len(shape) > 1 and not shape.strip("N"),
+        shape in ("JN", "Jn"),
+        "P" in shape,
+        shape[0] == "G",
+    )
 
 
-@lru_cache(maxsize=1 << 12)
 def place_features(before: str, after: str) -> tuple[float, ...]:
-    """The `PLACE_FEATURES` of a phrase by the neighbours of each use (see `phrase_values`)."""
+    """The `PLACE_FEATURES` of a phrase by what stands before each use and after it.
+
+    These are parts of speech, S for a verb of saying.
+    """
     uses = len(before)
     return (
         before.count("D") / uses,
@@ -70,25 +81,33 @@ def place_features(before: str, after: str) -> tuple[float, ...]:
     )
 
 
-def phrase_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
+def phrase_features(doc: Document, reading: Reading) -> list[tuple[tuple[float, ...], Candidate]]:
     """Each candidate with its values, in the order of `PHRASE_FEATURES`."""
-    for candidate, values, before, after in phrase_values(doc, reading):
-        yield candidate, (*values, *form_features(candidate.shape), *place_features(before, after))
+
+    def values(form: tuple[Any, ...], place: tuple[str, str], *rest: float) -> tuple[float, ...]:
+        return (*rest, *form_features(*form), *place_features(*place))
+
+    return phrase_values(doc, reading, values)
 
 
-def phrase_values(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...], str, str]]:
-    """Each candidate with its `VALUE_FEATURES` and its neighbours.
+def phrase_values(
+    doc: Document, reading: Reading, combine: Callable[..., Value]
+) -> list[tuple[Value, Candidate]]:
+    """Each candidate with what `combine` makes of its form, its place and its `VALUE_FEATURES`.
 
-    These are what stands before and after each use, as `place_features` takes them: parts of speech, S
-    for a verb of saying. Few forms and places are new, so theirs need not be computed every time.
+    Form and place are the arguments of `form_features` and `place_features`: few of them are new, so what
+    these are worth need not be computed every time.
     """
     weight, counts, log = importance(reading), reading.counts, math.log
-    said = REPORTING_WORDS
-    tags = ["S" if w in said and t in "VPG" else t for t, w in zip(doc.tags, doc.tokens.texts, strict=True)]
-    tags.append(".")  # after the last token, and before the first
+    tags = [*doc.tags, "."]  # after the last token, and before the first
+    for i in compress(count(), map(REPORTING_WORDS.__contains__, doc.tokens.texts)):
+        if tags[i] in "VPG":
+            tags[i] = "S"
     end = len(tags)
+    valued = []
     for stems, c in reading.candidates.items():
-        words, uses, places = len(stems), len(c.uses), c.uses
+        words, places = len(stems), c.uses
+        uses = len(places)
         if words == 1:
             (stem,) = stems
             mean = rarest = log(_SMALL + weight[stem])
@@ -99,40 +118,34 @@ def phrase_values(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, 
             cohesion = uses * words / sum([counts[s] for s in stems])
             letters = len("".join(stems))
         if uses == 1:
-            first, last = places[0]
+            ((first, last),) = places
             before, after = tags[first - 1], tags[last]
         else:
             first = places[-1][0]
             before = "".join([tags[x - 1] for x, _ in places])
             after = "".join([tags[y] for _, y in places])
-        yield (
-            c,
-            (
-                log(1 + c.whole),
-                uses == 1,
-                log(1 + c.place),
-                first / end,
-                mean,
-                rarest,
-                log(cohesion),
-                log(1 + c.longer),
-                words == 2,
-                words == 3,
-                letters / 10,
-            ),
-            before,
-            after,
+        value = combine(
+            (c.shape, words, uses, c.whole),
+            (before, after),
+            log(1 + c.place),
+            first / end,
+            mean,
+            rarest,
+            log(cohesion),
+            log(1 + c.longer),
+            letters / 10,
         )
+        valued.append((value, c))
+    return valued
 
 
-def word_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
+def word_features(doc: Document, reading: Reading) -> Iterator[tuple[tuple[float, ...], Candidate]]:
     """Each candidate with its values, in the order of `WORD_FEATURES`."""
     weight, rarity = importance(reading), reading.rarity
     tags = [*doc.tags, "."]
     log = math.log
     for stems, c in reading.candidates.items():
         yield (
-            c,
             (
                 log(1 + c.place),
                 log(_SMALL + sum([weight[s] for s in stems]) / len(stems)),
@@ -140,4 +153,5 @@ def word_features(doc: Document, reading: Reading) -> Iterator[tuple[Candidate, 
                 rarity[stems[0]],
                 not any(tags[x] in "NX" and tags[y] not in "NX" for x, y in c.uses),
             ),
+            c,
         )

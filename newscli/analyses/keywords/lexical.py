@@ -2,8 +2,8 @@
 
 import re
 
-from newscli.text.frequency import frequencies
-from newscli.text.stems import CACHE_WORDS, stem
+from newscli.text.frequency import decode, frequencies, table
+from newscli.text.stems import stem
 from newscli.text.stopwords import CALENDAR_WORDS, NUMBER_WORDS, STOPWORDS
 
 # What no key phrase holds in lower case: besides stop words, those for time, amounts and units, spokesmen and
@@ -15,7 +15,8 @@ EMPTY = (
     | frozenset(
         """
         according said says say spokesman spokeswoman spokesperson spokesmen spokespeople ap upi reuters afp
-        amid couple friend rest part parts sorts bits inc corp co ltd sir jr sr st etc
+        amid couple friend rest part parts sorts bits inc corp co ltd sir jr sr st etc vs a.m. p.m. e.g. i.e.
+        gov sen rep gen col capt lt sgt rev prof
         mile miles mph kilometers kilometres km feet foot inch inches pounds yards acres
         """.split()
     )
@@ -29,9 +30,10 @@ WEAK = frozenset(
 _COMMONEST = 6.5  # Zipf frequency from which a word tells next to nothing
 _UNLISTED = 2.7  # that of a word which is not listed
 
-# A word's stems, and its rarity: Zipf frequency below the commonest words that count, from 0 (common) to 3.8
-# (not listed).
-Content = tuple[tuple[str, ...], float]
+# A word's stems, each with the word's rarity: Zipf frequency below the commonest words that count, from 0
+# (common) to 3.8 (not listed).
+Rarities = tuple[tuple[str, float], ...]
+Content = tuple[tuple[str, ...], Rarities]  # its stems alone, and with it
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`´", "'"))
 _POSSESSIVE = re.compile(r"'s\b")
@@ -56,13 +58,11 @@ def stems_of(word: str) -> tuple[str, ...]:
     return (stem(plain),)
 
 
-class _Contents(dict[str, Content]):
-    def __missing__(self, word: str) -> Content:
-        if len(self) >= CACHE_WORDS:
-            self.clear()
-        rarity = _COMMONEST - max(frequencies()[word.lower()], _UNLISTED)
-        self[word] = content = (stems_of(word), rarity)
-        return content
-
-
-content_of = _Contents().__getitem__
+def content_of(word: str) -> Content:
+    """A token's stems, and these with its rarity."""
+    low = word.lower()
+    code = table().get(low)
+    zipf = decode(code[0]) if code else 0.0 if low.isalpha() else frequencies()[low]
+    rarity = _COMMONEST - max(zipf, _UNLISTED)
+    stems = stems_of(word)
+    return stems, tuple([(stem, rarity) for stem in stems])

@@ -1,10 +1,9 @@
 """Orders candidates by score and leaves out those that repeat a better one."""
 
 import math
-from collections.abc import Iterable
-from functools import lru_cache
-from operator import mul
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from collections.abc import Callable, Iterable
+from operator import itemgetter, mul
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from newscli.analyses.keywords.candidates import Candidate, Reading, Stems
 from newscli.analyses.keywords.features import (
@@ -25,12 +24,39 @@ from newscli.text.document import Document
 _OWN_USES = 5
 _OWN_USES_OF_NAME = 2
 
-_OF_VALUES = [PHRASES[name] for name in VALUE_FEATURES]
-_OF_FORMS = [PHRASES[name] for name in FORM_FEATURES]
-_OF_PLACES = [PHRASES[name] for name in PLACE_FEATURES]
+_POSITION, _LAST, _WEIGHT, _RAREST, _COHESION, _LONGER, _LETTERS = (PHRASES[name] for name in VALUE_FEATURES)
+_KEPT_SUMS = 4096
+
 _OF_WORDS = [WORDS[name] for name in WORD_FEATURES]
 
 Scored = tuple[float, Candidate]
+
+
+class _Sums(dict[tuple[Any, ...], float]):
+    """What a group of features adds to a phrase's score, kept by what the features are computed from.
+
+    Args:
+        compute: Gives their values.
+        names: Their names.
+        base: What is added for every phrase.
+    """
+
+    def __init__(
+        self, compute: Callable[..., tuple[float, ...]], names: list[str], *, base: float = 0.0
+    ) -> None:
+        super().__init__()
+        self._compute, self._weights, self._base = compute, [PHRASES[name] for name in names], base
+
+    def __missing__(self, given: tuple[Any, ...]) -> float:
+        if len(self) >= _KEPT_SUMS:
+            self.clear()
+        total: float = self._base + sum(map(mul, self._weights, self._compute(*given)))
+        self[given] = total
+        return total
+
+
+_FORMS = _Sums(form_features, FORM_FEATURES, base=PHRASES_BASE)
+_PLACES = _Sums(place_features, PLACE_FEATURES)
 
 
 if TYPE_CHECKING:  # making a protocol takes longer than ranking
@@ -52,29 +78,37 @@ def score(doc: Document, reading: Reading, *, single: bool) -> list[Scored]:
     """Each candidate with its sum of weighted features, best first, equal ones in order of first use."""
     if single:
         scored = [
-            (WORDS_BASE + sum(map(mul, _OF_WORDS, values)), c) for c, values in word_features(doc, reading)
+            (WORDS_BASE + sum(map(mul, _OF_WORDS, values)), c) for values, c in word_features(doc, reading)
         ]
     else:
-        scored = [
-            (sum(map(mul, _OF_VALUES, values), _form(c.shape) + _place(before, after)), c)
-            for c, values, before, after in phrase_values(doc, reading)
-        ]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].uses[0]))
+        scored = phrase_values(doc, reading, _score_phrase)
+    scored.sort(key=itemgetter(0), reverse=True)  # equal ones keep their order
     return scored
 
 
-@lru_cache(maxsize=1 << 12)
-def _form(shape: str) -> float:
-    """What its classes add to a phrase's score, the base too."""
-    total: float = PHRASES_BASE + sum(map(mul, _OF_FORMS, form_features(shape)))
-    return total
-
-
-@lru_cache(maxsize=1 << 12)
-def _place(before: str, after: str) -> float:
-    """What its neighbours add to a phrase's score."""
-    total: float = sum(map(mul, _OF_PLACES, place_features(before, after)))
-    return total
+def _score_phrase(
+    form: tuple[str, int, int, int],
+    place: tuple[str, str],
+    position: float,
+    last: float,
+    weight: float,
+    rarest: float,
+    cohesion: float,
+    longer: float,
+    letters: float,
+) -> float:
+    """The sum written out, as it is needed some hundred times an article."""
+    return (
+        _FORMS[form]
+        + _PLACES[place]
+        + _POSITION * position
+        + _LAST * last
+        + _WEIGHT * weight
+        + _RAREST * rarest
+        + _COHESION * cohesion
+        + _LONGER * longer
+        + _LETTERS * letters
+    )
 
 
 def choose(scored: "Iterable[tuple[float, AnyPhrase]]", top: int) -> "list[tuple[float, AnyPhrase]]":

@@ -1,7 +1,5 @@
 """The form in which a key phrase is shown."""
 
-from collections import Counter
-
 from newscli.analyses.keywords.candidates import Candidate
 from newscli.text.document import Document
 
@@ -20,10 +18,15 @@ def best_form(doc: Document, candidate: Candidate) -> str:
 
     Capitals make no other form: they are those of a use inside a sentence, not all capitals, if there is one.
     """
-    casings: dict[str, Counter[tuple[bool, str]]] = {}
+    if len(candidate.uses) == 1:
+        return doc.excerpt(*span(doc, candidate.uses[0]))
+    tags = doc.tags
+    casings: dict[str, dict[tuple[bool, str], int]] = {}
     for use in candidate.uses:
         form = doc.excerpt(*span(doc, use))
-        opening = use[0] == 0 or doc.tags[use[0] - 1] == "."
-        casings.setdefault(form.lower(), Counter())[opening or form.isupper(), form] += 1
-    most = max(casings.values(), key=Counter.total)
+        opening = use[0] == 0 or tags[use[0] - 1] == "."
+        casing = opening or form.isupper(), form
+        forms = casings.setdefault(form.lower(), {})
+        forms[casing] = forms.get(casing, 0) + 1
+    most = max(casings.values(), key=lambda forms: sum(forms.values()))
     return min(most, key=lambda casing: (casing[0], -most[casing]))[1]

@@ -5,17 +5,17 @@ tenth choice has on the average, so that its score is 0.5.
 """
 
 PHRASES: dict[str, float] = {
-    "whole": 1.11,
-    "once": -0.90,
     "position": -0.36,
     "last": -1.23,
     "weight": 0.49,
     "rarest": 0.34,
     "cohesion": -0.55,
     "longer": -0.86,
+    "letters": 0.63,
+    "whole": 1.11,
+    "once": -0.90,
     "two_words": 0.94,
     "three_words": 0.83,
-    "letters": 0.63,
     "nouns": 0.69,
     "adjective_noun": 0.54,
     "past_form": -2.27,

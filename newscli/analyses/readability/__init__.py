@@ -3,7 +3,7 @@
 from math import ceil
 
 from newscli.analyses.readability.counts import Counts, article_words, count
-from newscli.analyses.readability.difficulty import sentence_difficulty, text_difficulty
+from newscli.analyses.readability.difficulty import sentence_difficulties, text_difficulty
 from newscli.analyses.readability.formulas import FORMULAS
 from newscli.analyses.readability.grade import consensus, grade_range
 from newscli.analyses.readability.hardest import hardest_sentences
@@ -25,7 +25,8 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
     """Measure how hard the article is to read.
 
     Only the sentences that tell the article count (`Document.body`): no headlines, captions, bylines or
-    furniture. Never raises on odd text. A text without words has no scores, no grade and no difficulty.
+    furniture, unless the options ask for them. Never raises on odd text. A text without words has no scores,
+    no grade and no difficulty.
 
     Args:
         doc: The article. With its engine "reference" the formulas are textstat's, all else is ours.
@@ -39,10 +40,12 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         from newscli.analyses.readability import localized
 
         return _held_against(
-            localized.measure(doc, language, hardest=options.hardest), options, language.name
+            localized.measure(doc, language, hardest=options.hardest, count=options.count),
+            options,
+            language.name,
         )
-    article = article_words(doc)
-    counts = count(doc.text, article)
+    article = article_words(doc, count=options.count)
+    counts = count(article)
     if not counts.words:
         return Readability(_published(counts), {}, None, None, 0, (), notes_on(doc, counts, {}))
     if doc.engine == "reference":
@@ -52,7 +55,7 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         scores = {name: reference.score(name, text) for name in FORMULAS}
     else:
         scores = {name: formula.score(counts) for name, formula in FORMULAS.items()}
-    by_sentence = [sentence_difficulty(article, sentence) for sentence in article.sentences]
+    by_sentence = sentence_difficulties(article)
     low, high = grade_range(scores)
     result = Readability(
         counts=_published(counts),

@@ -1,99 +1,47 @@
-"""What the formulas count: one pass over the words of the article's sentences.
-
-A word is what a reader says as one: "U.S.", "3.5", "don't" and "well-known" are one word each. Addresses on
-the web and for mail are none. Names are
-words like any other for length and syllables, but never difficult: Dale and Chall, Gunning and Spache let
-names pass.
-"""
+"""What the formulas count: one pass over the words of the article's sentences."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
+from newscli.analyses.readability.names import before_stops, find_names, shapes_of
+from newscli.analyses.readability.words import (
+    ABBREVIATIONS,
+    COMPLEX,
+    DIFFICULT,
+    FULL_STOP,
+    LONG,
+    MARK,
+    OPENING_MARK,
+    POLYSYLLABLE,
+    SHORT,
+    STRAIGHT_MARK,
+    UNFAMILIAR,
+    Word,
+    as_abbreviation,
+    as_name,
+    as_word,
+    unpack_size,
+)
 from newscli.text.document import Document
-from newscli.text.familiar import is_familiar
-from newscli.text.frequency import zipf
 from newscli.text.spans import Sentence
-from newscli.text.syllables import count_syllables
-from newscli.text.vocabulary import look_up
-
-COMMON_ZIPF = 6.0
-"""Zipf frequency (log10 of uses in a billion words) of a common word: one use in a thousand words."""
-
-MAX_RARITY = 4.0
-"""Rarity of a word that is in no list: it is hard, but it may just be a new name or a misspelling."""
-
-FAMILIAR_SHARE = 0.7
-"""Share of its rarity that a familiar word keeps: pupils know "mat" better than print makes one think."""
-
-NAME_SHARE = 0.5
-"""Share of its rarity that a name keeps: it is not difficult, but one more thing to bear in mind."""
+from newscli.text.structure import KEPT
 
 LINSEAR_SAMPLE = 100
 """Words in the sample of Linsear Write."""
 
-_PREPOSITIONS = frozenset(
-    (
-        "about after against among as at before between by during for from in into of on over through to "
-        "under with within without"
-    ).split()
-)
-_INFLECTIONS = ("es", "ed", "ing")
-_OPENING_MARKS = frozenset("\"'“‘«([{:—–-•*`") | {"``", "--", "...", "…"}
+_FORM, _BURDEN, _SIZE, _KINDS = map(itemgetter, range(len(Word._fields)))
 
-
-class Word(NamedTuple):
-    """What is known of a word wherever it stands.
-
-    Attributes:
-        form: Lower case, with a straight apostrophe.
-        letters: Letters and digits.
-        syllables: As read aloud; at least 1.
-        long: More than six letters (LIX, RIX).
-        short: At most three letters (McAlpine's "miniwords").
-        polysyllable: Three syllables or more (SMOG, Linsear Write).
-        complex: Gunning's hard word: three syllables or more without -es, -ed and -ing, in one part of it.
-        difficult: Not on Dale and Chall's list of words that fourth-graders know.
-        unfamiliar: Difficult and of two syllables or more: stands for a word that is not on Spache's list.
-        rarity: From 0 (one use in a thousand words, or more) to `MAX_RARITY`, in powers of ten; a familiar
-            word keeps `FAMILIAR_SHARE` of it, a name `NAME_SHARE`.
-        preposition: Is always, or most of the time, a preposition.
-        capital: Begins with a capital letter.
-    """
-
-    form: str
-    letters: int
-    syllables: int
-    long: bool
-    short: bool
-    polysyllable: bool
-    complex: bool
-    difficult: bool
-    unfamiliar: bool
-    rarity: float
-    preposition: bool
-    capital: bool
-
-
-class Columns(NamedTuple):
-    """The same for all words of an article: a column for each attribute of `Word`."""
-
-    form: tuple[str, ...]
-    letters: tuple[int, ...]
-    syllables: tuple[int, ...]
-    long: tuple[bool, ...]
-    short: tuple[bool, ...]
-    polysyllable: tuple[bool, ...]
-    complex: tuple[bool, ...]
-    difficult: tuple[bool, ...]
-    unfamiliar: tuple[bool, ...]
-    rarity: tuple[float, ...]
-    preposition: tuple[bool, ...]
-    capital: tuple[bool, ...]
+_MARKS = bytes((MARK, OPENING_MARK, STRAIGHT_MARK, FULL_STOP))
+_IS_WORD = bytes(kinds not in _MARKS for kinds in range(256))
+IS_KIND = {1 << n: bytes(kinds >> n & 1 for kinds in range(256)) for n in range(8)}
+"""For each kind of word a table that makes 1 of the `ArticleWords.kinds` that have it, else 0."""
 
 
 class SentenceWords(NamedTuple):
-    """A sentence `text[start:end]` of paragraph `block`, with the article's `words[first:last]`."""
+    """A sentence `text[start:end]` of paragraph `block`, with the article's words `first` to `last`."""
 
     start: int
     end: int
@@ -103,11 +51,27 @@ class SentenceWords(NamedTuple):
 
 
 class ArticleWords(NamedTuple):
-    """The sentences of an article that have words, and all their words, names marked as easy."""
+    """The sentences of an article that have words, and what is known of all their words.
+
+    Attributes:
+        sentences: The sentences.
+        characters: Everything in them that is not white space, marks too.
+        size: The sum of all `Word.size`.
+        forms: `Word.form` of each word.
+        burdens: `Word.burden` of each.
+        kinds: `Word.kinds` of each.
+    """
 
     sentences: list[SentenceWords]
-    words: list[Word]
-    columns: Columns
+    characters: int
+    size: int
+    forms: list[str]
+    burdens: list[int]
+    kinds: bytes
+
+    def number_of(self, kind: int, first: int = 0, last: int | None = None) -> int:
+        """How many of the words `first` to `last` are of a kind (see `words.Word`)."""
+        return self.kinds[first:last].translate(IS_KIND[kind]).count(1)
 
 
 class Counts(NamedTuple):
@@ -152,121 +116,63 @@ class Counts(NamedTuple):
     longest_paragraph: int = 0
 
 
-_MOST_REMEMBERED = 100_000
-_LONGEST_REMEMBERED = 40
-
-
-class _Memory(dict[str, Word | None]):
-    """What is known of each token, None for marks; remembered, as most words of a text come again."""
-
-    def __init__(self, study: Callable[[str], Word | None]) -> None:
-        super().__init__()
-        self._study = study
-
-    def __missing__(self, token: str) -> Word | None:
-        word = self._study(token)
-        if len(token) <= _LONGEST_REMEMBERED:
-            if len(self) >= _MOST_REMEMBERED:
-                self.clear()
-            self[token] = word
-        return word
-
-
-def _study(token: str) -> Word | None:
-    form = token.lower()
-    known = None if token.isupper() else look_up(form)  # capitals may be initials: "US" is not "us"
-    if known:
-        frequency, syllables, familiar = known
-        numeric, letters = False, len(form)
-    else:
-        letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
-        if not letters or _is_address(form):
-            return None
-        if not form.isascii():
-            form = form.replace("’", "'").replace("‑", "-")
-        spelled = form.replace(".", "") if "." in form else form
-        numeric = form.lstrip("'")[0].isdigit()
-        frequency = COMMON_ZIPF if numeric else zipf(spelled)
-        syllables = count_syllables(token)
-        familiar = numeric or len(spelled) == 1 or is_familiar(form)
-        familiar = familiar or (spelled != form and is_familiar(spelled))
-    rarity = COMMON_ZIPF - frequency
-    if rarity < 0.0:
-        rarity = 0.0
-    elif rarity > MAX_RARITY:
-        rarity = MAX_RARITY
-    return Word._make(  # a fifth of the time that keywords take, and every new word waits for it
-        (
-            form,
-            letters,
-            syllables,
-            letters > 6,  # long
-            letters <= 3,  # short
-            syllables >= 3,  # polysyllable
-            syllables >= 3 and not numeric and _is_complex(form, syllables),
-            not familiar,  # difficult
-            not familiar and syllables >= 2,  # unfamiliar
-            rarity * FAMILIAR_SHARE if familiar else rarity,
-            form in _PREPOSITIONS,
-            token[0].isupper(),  # capital
-        )
-    )
-
-
-def _is_address(form: str) -> bool:
-    """Whether a token is an address on the web or for mail: nobody reads one out."""
-    return "://" in form or "@" in form[1:] or form.startswith("www.")
-
-
-def _is_complex(form: str, syllables: int) -> bool:
-    if "-" in form:
-        return any(count_syllables(part) >= 3 for part in form.split("-") if part)
-    if syllables > 3:
-        return True  # an ending adds one at most
-    for ending in _INFLECTIONS:
-        if form.endswith(ending):
-            base = form[: -len(ending)]
-            return max(count_syllables(base), count_syllables(base + "e")) >= 3
-    return True
-
-
-def _study_name(token: str) -> Word | None:
-    word = _as_word[token]
-    if word is None:
-        return None
-    return word._replace(complex=False, difficult=False, unfamiliar=False, rarity=word.rarity * NAME_SHARE)
-
-
-_as_word, _as_name = _Memory(_study), _Memory(_study_name)
-
-
-def article_words(doc: Document) -> ArticleWords:
+def article_words(doc: Document, *, count: Collection[str] = ()) -> ArticleWords:
     """The words of the sentences that tell the article (`Document.body`).
 
-    A word is a name if it is written with a capital anywhere but at the start of a sentence or a quotation,
-    unless all of that sentence is in capitals.
+    Args:
+        doc: The article.
+        count: Kinds of block whose sentences count as well; "dateline" for what opens the first paragraph.
     """
-    tokens = doc.tokens
-    known = list(map(_as_word.__getitem__, tokens.texts))
-    body = [(sentence, tokens.within(sentence.start, sentence.end)) for sentence in _without_dateline(doc)]
-    _mark_names(tokens.texts, known, [within for _, within in body])
+    texts, starts = doc.tokens.texts, doc.tokens.starts
+    known = list(map(as_word.__getitem__, texts))
+    kinds = bytearray(map(_KINDS, known))
+    is_word = kinds.translate(_IS_WORD)
     sentences: list[SentenceWords] = []
+    ranges: list[tuple[int, int]] = []
+    end_token = last = 0
+    for start, end, block in _counted(doc, count):
+        token = bisect_left(starts, start, end_token)
+        end_token = bisect_left(starts, end, token)
+        first, last = last, last + is_word.count(1, token, end_token)
+        if last > first:
+            sentences.append(SentenceWords(start, end, block, first, last))
+            ranges.append((token, end_token))
+    shapes = shapes_of(kinds)
+    for index in find_names(doc.tokens, known, shapes, ranges):
+        _, _, _, kinds[index] = known[index] = as_name[texts[index]]
+    for index in before_stops(shapes):
+        if texts[index] in ABBREVIATIONS:
+            _, _, _, kinds[index] = known[index] = as_abbreviation[texts[index]]
     words: list[Word] = []
-    for (start, end, block), within in body:
-        first = len(words)
-        words += [word for word in known[within.start : within.stop] if word]
-        if len(words) > first:
-            sentences.append(SentenceWords(start, end, block, first, len(words)))
-    columns = Columns._make(zip(*words, strict=True)) if words else Columns._make([()] * len(Columns._fields))
-    return ArticleWords(sentences, words, columns)
+    word_kinds: list[bytearray] = []
+    characters = 0
+    for token, end_token in _joined(ranges):
+        words += compress(known[token:end_token], is_word[token:end_token])
+        word_kinds.append(kinds[token:end_token].translate(None, _MARKS))
+        characters += sum(map(len, texts[token:end_token]))
+    forms, burdens = list(map(_FORM, words)), list(map(_BURDEN, words))
+    return ArticleWords(sentences, characters, sum(map(_SIZE, words)), forms, burdens, b"".join(word_kinds))
 
 
-def _without_dateline(doc: Document) -> Sequence[Sentence]:
-    """The article's sentences, the first of them without the dateline (place and agency)."""
-    dateline, body = doc.dateline, doc.body
-    if dateline is None or doc.keep_furniture:
-        return body
-    return [_cut_start(doc.text, s, dateline.end) if s.start <= dateline.start < s.end else s for s in body]
+def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same ranges with those that touch in one: most articles are one."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in ranges:
+        joined.append((joined.pop()[0] if joined and joined[-1][1] == start else start, stop))
+    return joined
+
+
+def _counted(doc: Document, count: Collection[str]) -> Sequence[Sentence]:
+    """The sentences that count, the first of them without the dateline (place and agency)."""
+    dateline, sentences = doc.dateline, doc.body
+    if count and not doc.keep_furniture:
+        kinds = KEPT.union(count)
+        sentences = tuple(s for s in doc.sentences if doc.blocks[s.block].kind in kinds)
+    if dateline is None or doc.keep_furniture or "dateline" in count:
+        return sentences
+    return [
+        _cut_start(doc.text, s, dateline.end) if s.start <= dateline.start < s.end else s for s in sentences
+    ]
 
 
 def _cut_start(text: str, sentence: Sentence, at: int) -> Sentence:
@@ -274,54 +180,31 @@ def _cut_start(text: str, sentence: Sentence, at: int) -> Sentence:
     return sentence._replace(start=sentence.end - len(rest))
 
 
-def _mark_names(texts: Sequence[str], known: list[Word | None], sentences: Sequence[range]) -> None:
-    """Make the names among the `known` words of the tokens `texts` easy."""
-    capitals = [index for index, word in enumerate(known) if word and word.capital]
-    names: set[str] = set()
-    at = 0
-    for sentence in sentences:
-        at = bisect_left(capitals, sentence.start, at)
-        stop = bisect_left(capitals, sentence.stop, at)
-        if stop - at < len(sentence) - known[sentence.start : sentence.stop].count(None):
-            names.update(
-                [
-                    texts[index]
-                    for index in capitals[at:stop]
-                    if index > sentence.start and texts[index - 1] not in _OPENING_MARKS
-                ]
-            )
-        at = stop
-    for index in capitals:
-        if texts[index] in names:
-            known[index] = _as_name[texts[index]]
-
-
-def count(text: str, article: ArticleWords) -> Counts:
-    """The sums that the formulas need, over the sentences of `text`."""
-    sentences, columns = article.sentences, article.columns
+def count(article: ArticleWords) -> Counts:
+    """The sums that the formulas need."""
+    sentences = article.sentences
     if not sentences:
         return Counts()
     paragraphs: dict[int, int] = {}
-    for sentence in sentences:
-        length = sentence.last - sentence.first
-        paragraphs[sentence.block] = paragraphs.get(sentence.block, 0) + length
-    sample = columns.polysyllable[:LINSEAR_SAMPLE]
+    for _, _, block, first, last in sentences:
+        paragraphs[block] = paragraphs.get(block, 0) + last - first
+    letters, syllables = unpack_size(article.size)
     return Counts(
         sentences=len(sentences),
-        words=len(article.words),
+        words=len(article.forms),
         paragraphs=len(paragraphs),
-        characters=sum(map(len, " ".join([text[s.start : s.end] for s in sentences]).split())),
-        letters=sum(columns.letters),
-        syllables=sum(columns.syllables),
-        polysyllables=sum(columns.polysyllable),
-        complex_words=sum(columns.complex),
-        difficult_words=sum(columns.difficult),
-        unfamiliar_words=sum(columns.unfamiliar),
-        long_words=sum(columns.long),
-        short_words=sum(columns.short),
-        sample_words=len(sample),
-        sample_polysyllables=sum(sample),
-        sample_sentences=sum(s.first < LINSEAR_SAMPLE for s in sentences),
+        characters=article.characters,
+        letters=letters,
+        syllables=syllables,
+        polysyllables=article.number_of(POLYSYLLABLE),
+        complex_words=article.number_of(COMPLEX),
+        difficult_words=article.number_of(DIFFICULT),
+        unfamiliar_words=article.number_of(UNFAMILIAR),
+        long_words=article.number_of(LONG),
+        short_words=article.number_of(SHORT),
+        sample_words=min(LINSEAR_SAMPLE, len(article.forms)),
+        sample_polysyllables=article.number_of(POLYSYLLABLE, 0, LINSEAR_SAMPLE),
+        sample_sentences=sum([s.first < LINSEAR_SAMPLE for s in sentences]),
         longest_sentence=max([s.last - s.first for s in sentences]),
         longest_paragraph=max(paragraphs.values()),
     )

@@ -13,7 +13,8 @@ from math import exp, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from newscli.analyses.readability.counts import ArticleWords, Columns, SentenceWords
+from newscli.analyses.readability.counts import IS_KIND, ArticleWords
+from newscli.analyses.readability.words import PREPOSITION, summed_rarity, unpack_burden
 
 WINDOW = 200
 """Words over which different words are counted; a longer text is the mean of such windows."""
@@ -65,33 +66,36 @@ TEXT_STEP, SENTENCE_STEP = 4.0, 5.0
 
 def text_features(article: ArticleWords) -> TextFeatures:
     """The features of an article of at least one sentence."""
-    total = len(article.words)
+    total = len(article.forms)
     size = -(-total // max(1, round(total / WINDOW)))
-    windows = [_vocabulary(article.columns, at, at + size) for at in range(0, total, size)]
+    windows = [_vocabulary(article, at, min(total, at + size)) for at in range(0, total, size)]
     rarity, difficult, prepositions = (sum(column) / len(windows) for column in zip(*windows, strict=True))
     length = sum([(s.last - s.first) ** 2 for s in article.sentences]) / total
     return TextFeatures(log(length), rarity, difficult, prepositions)
 
 
-def _vocabulary(columns: Columns, first: int, last: int) -> tuple[float, float, float]:
+def _vocabulary(article: ArticleWords, first: int, last: int) -> tuple[float, float, float]:
     """Rarity, difficult words and prepositions of one window."""
-    forms = columns.form[first:last]
-    rarities = dict(zip(forms, columns.rarity[first:last], strict=True)).values()
-    difficult = dict(zip(forms, columns.difficult[first:last], strict=True)).values()
-    shown = len(forms) + FEW_WORDS
+    different = dict(zip(article.forms[first:last], article.burdens[first:last], strict=True)).values()
+    rarity, difficult, rare = unpack_burden(sum(different))
+    shown = last - first + FEW_WORDS
     return (
-        sum(rarities) / (len(rarities) - list(rarities).count(0.0) + FEW_RARE),
-        sum(difficult) / shown,
-        sum(columns.preposition[first:last]) / shown,
+        rarity / (rare + FEW_RARE),
+        difficult / shown,
+        article.number_of(PREPOSITION, first, last) / shown,
     )
 
 
-def sentence_features(article: ArticleWords, sentence: SentenceWords) -> SentenceFeatures:
-    """The features of one sentence of an article."""
-    columns, words = article.columns, slice(sentence.first, sentence.last)
-    rarities = dict(zip(columns.form[words], columns.rarity[words], strict=True)).values()
-    prepositions = sum(columns.preposition[words])
-    return SentenceFeatures(sqrt(sum(rarities)), prepositions / (sentence.last - sentence.first + FEW_WORDS))
+def sentence_features(article: ArticleWords) -> list[SentenceFeatures]:
+    """The features of each sentence of an article, in order."""
+    forms, burdens = article.forms, article.burdens
+    prepositions = article.kinds.translate(IS_KIND[PREPOSITION])
+    found = []
+    for _, _, _, first, last in article.sentences:
+        different = dict(zip(forms[first:last], burdens[first:last], strict=True)).values()
+        share = prepositions.count(1, first, last) / (last - first + FEW_WORDS)
+        found.append(SentenceFeatures(sqrt(summed_rarity(sum(different))), share))
+    return found
 
 
 def text_difficulty(article: ArticleWords) -> float:
@@ -100,10 +104,13 @@ def text_difficulty(article: ArticleWords) -> float:
     return _squash((points - NEWS_TEXT) / TEXT_STEP)
 
 
-def sentence_difficulty(article: ArticleWords, sentence: SentenceWords) -> float:
-    """Difficulty of a sentence of an article, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
-    points = sum(map(mul, SENTENCE_WEIGHTS, sentence_features(article, sentence)))
-    return _squash((points - NEWS_SENTENCE) / SENTENCE_STEP)
+def sentence_difficulties(article: ArticleWords) -> list[float]:
+    """Difficulty of each sentence of an article, 0 (easy) to 1 (hard); 0.5 is the middle of the news."""
+    of_load, of_prepositions = SENTENCE_WEIGHTS
+    return [
+        _squash((of_load * load + of_prepositions * prepositions - NEWS_SENTENCE) / SENTENCE_STEP)
+        for load, prepositions in sentence_features(article)
+    ]
 
 
 def _squash(points: float) -> float:

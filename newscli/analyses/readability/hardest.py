@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from heapq import nsmallest
 
-from newscli.analyses.readability.counts import ArticleWords, Word
+from newscli.analyses.readability.counts import ArticleWords
 from newscli.analyses.readability.result import HardSentence
+from newscli.analyses.readability.words import CAPITAL, summed_rarity
 from newscli.text.document import Document
 
 LONG_SENTENCE = 25
@@ -62,33 +63,47 @@ def hardest_sentences(
             line=doc.line(sentence.start),
             score=round(-score, 4),
             words=sentence.last - sentence.first,
-            reasons=reasons(article.words[sentence.first : sentence.last]),
+            reasons=reasons(article, sentence.first, sentence.last),
         )
         for score, sentence in worst
     )
 
 
-def reasons(words: Sequence[Word]) -> tuple[str, ...]:
-    """Why a sentence of these words is hard: length, words, grammar; empty where nothing stands out."""
+def reasons(article: ArticleWords, first: int, last: int) -> tuple[str, ...]:
+    """Why a sentence of the words `first` to `last` is hard: length, words, grammar; empty if all is well."""
     found: list[str] = []
-    if len(words) > LONG_SENTENCE:
-        found.append(f"long: {len(words)} words")
-    common = [w for w in words if w.rarity >= RARE_WORD and not w.capital]  # a capital may open a name
-    rare = dict.fromkeys(w.form for w in sorted(common, key=lambda w: -w.rarity))
+    if last - first > LONG_SENTENCE:
+        found.append(f"long: {last - first} words")
+    forms = article.forms[first:last]
+    rare = _rare_words(article, first, last)
     if rare:
-        found.append("rare words: " + ", ".join(list(rare)[:RARE_WORDS_SHOWN]))
-    if sum(w.form in _SUBORDINATORS for w in words) >= NESTED_CLAUSES:
+        found.append("rare words: " + ", ".join(rare[:RARE_WORDS_SHOWN]))
+    if sum(map(_SUBORDINATORS.__contains__, forms)) >= NESTED_CLAUSES:
         found.append("nested clauses")
-    if has_passive(words):
+    if has_passive(forms):
         found.append("passive")
     return tuple(found)
 
 
-def has_passive(words: Sequence[Word]) -> bool:
-    """Whether a form of "be" is followed by a past participle, with at most two adverbs between them."""
+def _rare_words(article: ArticleWords, first: int, last: int) -> list[str]:
+    """The different rare words, the rarest first; none with a capital, which may open a name."""
+    words = zip(
+        article.forms[first:last], article.burdens[first:last], article.kinds[first:last], strict=True
+    )
+    rarity = {form: summed_rarity(burden) for form, burden, kinds in words if burden and not kinds & CAPITAL}
+    return sorted((form for form in rarity if rarity[form] >= RARE_WORD), key=lambda form: -rarity[form])
+
+
+def has_passive(forms: Sequence[str]) -> bool:
+    """Whether a form of "be" is followed by a past participle, with at most two adverbs between them.
+
+    Args:
+        forms: The words of a sentence, in lower case.
+    """
+    if _BE.isdisjoint(forms):
+        return False
     waiting = 0
-    for word in words:
-        form = word.form
+    for form in forms:
         if form in _BE:
             waiting = 3
         elif waiting:

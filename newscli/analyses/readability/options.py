@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from newscli.analyses.readability.result import Readability
 from newscli.errors import UsageError
+from newscli.text.structure import KINDS
 
 METRICS = (
     "flesch_reading_ease",
@@ -42,15 +43,17 @@ class ReadabilityOptions:
         hardest: How many of the hardest sentences to return; 0 for none.
         audience: Whose limits the text is held against (see `audiences.AUDIENCES`), or None.
         compare_with: The id of another version and its result, to compare with, or None.
+        count: Kinds of block that count besides those that tell the article, such as "caption".
 
     Raises:
-        UsageError: A metric or an audience that does not exist, or a negative number of sentences.
+        UsageError: A metric, an audience or a kind that does not exist, or a negative number of sentences.
     """
 
     metrics: tuple[str, ...] = ()
     hardest: int = 3
     audience: str | None = None
     compare_with: tuple[str, Readability] | None = None
+    count: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.hardest < 0:
@@ -60,6 +63,9 @@ class ReadabilityOptions:
         for name in self.metrics:
             if name not in METRICS + OTHER_METRICS:
                 raise _unknown("metric", name, METRICS + OTHER_METRICS)
+        for kind in self.count:
+            if kind not in KINDS:
+                raise _unknown("kind", kind, tuple(KINDS))
         if self.audience is not None:
             from newscli.analyses.readability.audiences import AUDIENCES
 

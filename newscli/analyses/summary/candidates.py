@@ -1,7 +1,10 @@
 """The sentences a summary may choose from, with their words."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain, filterfalse
 from typing import TYPE_CHECKING
 
 from newscli.text.document import Document
@@ -16,6 +19,8 @@ MIN_WORDS, MIN_SMALL = 4, 2
 PAGE_TALK = ("scroll down", "click here", "pic.twitter.com", "follow us on", "sign up for")
 
 _find_words = re.compile(r"[^\W_]+").findall
+_WORDS_ALONE = "".join([chr(code).lower() if chr(code).isalnum() else " " for code in range(128)])
+_is_empty = (STOPWORDS | REPORTING_WORDS).__contains__
 
 
 class Candidates:
@@ -41,18 +46,30 @@ class Candidates:
         self.sentences = sentences
         self.texts = texts
         self.language = language
-        self.words = [_find_words(text.lower()) for text in texts]
+        self.words = [_words(text) for text in texts]
         if language:
             from newscli.analyses.summary.localized import content
 
             self.terms = [content(words, language) for words in self.words]
-            self.title = content(_find_words(title.lower()), language)
+            self.title = content(_words(title), language)
         else:
             self.terms = [_content(words) for words in self.words]
-            self.title = _content(_find_words(title.lower()))
+            self.title = _content(_words(title))
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """The terms that several sentences have, and how many have them."""
+        counts = Counter(chain.from_iterable(self.terms))
+        return {term: count for term, count in counts.items() if count > 1}
+
+    @cached_property
+    def shared(self) -> list[list[str]]:
+        """Of each sentence the terms that another has too, in order."""
+        counts = self.counts
+        return [[term for term in terms if term in counts] for terms in self.terms]
 
 
 def collect(doc: Document) -> Candidates:
@@ -84,16 +101,26 @@ def _behind(text: str, dateline: Span, sentence: Sentence) -> Sentence:
 
 def _is_fragment(sentence: str, language: "Language | None") -> bool:
     words = sentence.split(None, 2 * MIN_WORDS * MIN_SMALL)
-    if len(words) < MIN_WORDS or sum([word[0].islower() for word in words]) < MIN_SMALL:
+    if len(words) < MIN_WORDS:
         return True
-    low = sentence.lower()
+    small = 0
+    for word in words:
+        small += word[0].islower()
+        if small == MIN_SMALL:
+            break
+    else:
+        return True
     if language:
         from newscli.analyses.summary.localized import talks_of_the_page
 
-        return talks_of_the_page(low, language)
-    return any(phrase in low for phrase in PAGE_TALK)
+        return talks_of_the_page(sentence.lower(), language)
+    return any(map(sentence.lower().__contains__, PAGE_TALK))
+
+
+def _words(text: str) -> list[str]:
+    """Runs of letters and digits, in lower case; ASCII is translated, which takes half the time."""
+    return text.translate(_WORDS_ALONE).split() if text.isascii() else _find_words(text.lower())
 
 
 def _content(words: list[str]) -> list[str]:
-    stop, report = STOPWORDS, REPORTING_WORDS
-    return list(dict.fromkeys([w for w in words if w not in stop and w not in report and len(w) > 1]))
+    return [word for word in dict.fromkeys(filterfalse(_is_empty, words)) if len(word) > 1]

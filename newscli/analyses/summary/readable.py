@@ -13,6 +13,8 @@ BACKWARD = frozenset(
     """.split()
 )
 
+_BULLETS = frozenset("•‣▪◦●■")
+
 # Single marks are also apostrophes: one opens after a space or a bracket, and closes after a letter or a
 # stop.
 _single_opens = re.compile(r"(?<![^\s(\[—–])['‘](?=[^\s\d])").findall
@@ -28,9 +30,30 @@ def points_back(candidates: Candidates) -> list[bool]:
     return [bool(words) and words[0] in BACKWARD for words in candidates.words]
 
 
+def other_halves(candidates: Candidates) -> dict[int, int]:
+    """For rows that open a quotation or close it, the row of the same paragraph that has its other end."""
+    halves: dict[int, int] = {}
+    opened = paragraph = -1
+    for row, text in enumerate(candidates.texts):
+        if candidates.sentences and candidates.sentences[row].block != paragraph:
+            opened, paragraph = -1, candidates.sentences[row].block
+        if _has_half(text):
+            if opened < 0:
+                opened = row
+            else:
+                halves[opened], halves[row] = row, opened
+                opened = -1
+    return halves
+
+
+def _has_half(sentence: str) -> bool:
+    """Whether double marks open a quotation that is not closed, or close one that is not opened."""
+    return sentence.count('"') % 2 == 1 or sentence.count("“") != sentence.count("”")
+
+
 def is_cut_off(sentence: str) -> bool:
-    """Whether a sentence has one half of a quotation only, or does nothing but announce what follows."""
-    if sentence.endswith(":") or sentence.count('"') % 2 or sentence.count("“") != sentence.count("”"):
+    """Whether a sentence has one half of a quotation only, announces what follows or is an item of a list."""
+    if sentence.endswith(":") or sentence[:1] in _BULLETS or _has_half(sentence):
         return True
     if "'" not in sentence and "‘" not in sentence:
         return False

@@ -1,6 +1,6 @@
 """The result of `summarize`."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -21,9 +21,15 @@ class SummarySentence:
 
     def to_dict(self) -> dict[str, Any]:
         """The published record; without `document` where there is one article only."""
-        return {
-            name: value for name, value in asdict(self).items() if name != "document" or value is not None
+        record = {
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "rank": self.rank,
+            "score": self.score,
         }
+        return record if self.document is None else {**record, "document": self.document}
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,55 +58,50 @@ def features(candidates: Candidates) -> dict[str, list[float]]:
     terms, texts = candidates.terms, candidates.texts
     count = len(terms)
     sizes = [len(words) or 1 for words in candidates.words]
-    introduces, recurs = _recurrence(terms, sizes)
+    introduces, recurs = _recurrence(candidates, sizes)
     return {
         "nearness": [1 / place for place in range(1, count + 1)],
         "lead": [1.0, *[0.0] * (count - 1)] if count else [],
         "introduces": introduces,
         "recurs": recurs,
-        "repeats": _likeness_to_earlier(terms),
+        "repeats": _likeness_to_earlier(candidates),
         "title": _likeness_to_title(candidates),
         "excess": [max(0, size - LONG_WORDS) / 10 for size in sizes],
         "opens quoted": [float(text[:1] in _OPENING_MARKS) for text in texts],
         "quotes": [float('"' in text or "“" in text) for text in texts],
         "figures": [
-            min(MAX_FIGURES, sum([w.isdigit() for w in words]) / size)
+            min(MAX_FIGURES, sum(map(str.isdigit, words)) / size)
             for words, size in zip(candidates.words, sizes, strict=True)
         ],
     }
 
 
-def _recurrence(terms: list[list[str]], sizes: list[int]) -> tuple[list[float], list[float]]:
+def _recurrence(candidates: Candidates, sizes: list[int]) -> tuple[list[float], list[float]]:
     """log(sentences that have it), summed over new and over all content words, by the sentence's words."""
-    count: dict[str, int] = {}
-    for sentence in terms:
-        for term in sentence:
-            count[term] = count.get(term, 0) + 1
-    weight = {term: log(times) for term, times in count.items() if times > 1}
+    weight = {term: log(times) for term, times in candidates.counts.items()}
     introduces, recurs = [], []
     seen: set[str] = set()
-    for sentence, size in zip(terms, sizes, strict=True):
+    for sentence, size in zip(candidates.shared, sizes, strict=True):
         new = both = 0.0
         for term in sentence:
-            value = weight.get(term)
-            if value:
-                both += value
-                if term not in seen:
-                    seen.add(term)
-                    new += value
+            value = weight[term]
+            both += value
+            if term not in seen:
+                seen.add(term)
+                new += value
         introduces.append(new / size)
         recurs.append(both / size)
     return introduces, recurs
 
 
-def _likeness_to_earlier(terms: list[list[str]]) -> list[float]:
-    before: dict[str, float] = {}
+def _likeness_to_earlier(candidates: Candidates) -> list[float]:
+    before = dict.fromkeys(candidates.counts, 0.0)
     likeness = []
-    for place, sentence in enumerate(terms):
-        share = 1 / sqrt(len(sentence) or 1)
+    for place, (sentence, terms) in enumerate(zip(candidates.shared, candidates.terms, strict=True)):
+        share = 1 / sqrt(len(terms) or 1)
         shared = 0.0
         for term in sentence:
-            sum_before = before.get(term, 0.0)
+            sum_before = before[term]
             shared += sum_before
             before[term] = sum_before + share
         likeness.append(shared * share / (place or 1))

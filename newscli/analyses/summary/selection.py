@@ -4,7 +4,7 @@ from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from newscli.analyses.summary.candidates import Candidates
-from newscli.analyses.summary.readable import is_cut_off, points_back
+from newscli.analyses.summary.readable import is_cut_off, other_halves, points_back
 
 
 class Taste(NamedTuple):
@@ -12,7 +12,8 @@ class Taste(NamedTuple):
 
     Attributes:
         overlap: Times the share of its content words that chosen sentences have already.
-        cut_off: For a quotation that is opened and not closed, and the like (see `readable.is_cut_off`).
+        cut_off: For a quotation that is opened and not closed, and the like (see `readable.is_cut_off`);
+            `SPLIT` times that where the text has its other half, unless that is chosen beside it.
         back: For pointing back to a sentence that is not chosen (see `readable.points_back`).
     """
 
@@ -22,6 +23,7 @@ class Taste(NamedTuple):
 
 
 PLAIN = Taste()
+SPLIT = 3  # where the text has lost the other half, another sentence would be no truer
 
 
 class Length(NamedTuple):
@@ -40,14 +42,17 @@ def choose(candidates: Candidates, scores: list[float], length: Length, taste: T
     """
     terms, count = candidates.terms, len(candidates)
     worth, back = list(scores), [False] * count
+    lost, halves = [0.0] * count, {}
     if taste.cut_off:
-        worth = [
-            w - taste.cut_off * is_cut_off(text) for w, text in zip(worth, candidates.texts, strict=True)
-        ]
+        halves = other_halves(candidates)
+        lost = [taste.cut_off * is_cut_off(text) for text in candidates.texts]
+        for i in halves:
+            lost[i] *= SPLIT
+        worth = [w - off for w, off in zip(worth, lost, strict=True)]
     if taste.back:
         back = points_back(candidates)
         worth = [w - taste.back * b for w, b in zip(worth, back, strict=True)]
-    holding = _rows_by_term(terms) if taste.overlap else {}
+    holding = _rows_by_term(candidates.shared) if taste.overlap else {}
     heap = [(-w, i) for i, w in enumerate(worth)]
     heapify(heap)
     chosen: list[int] = []
@@ -75,6 +80,10 @@ def choose(candidates: Candidates, scores: list[float], length: Length, taste: T
             for j in holding.pop(term, ()):
                 worth[j] -= taste.overlap / len(terms[j])
                 heappush(heap, (-worth[j], j))
+        j = halves.get(i, i)
+        if abs(j - i) == 1:  # side by side they are whole
+            worth[j] += lost[j]
+            heappush(heap, (-worth[j], j))
         if i + 1 < count and back[i + 1]:
             worth[i + 1] += taste.back
             heappush(heap, (-worth[i + 1], i + 1))
@@ -82,6 +91,7 @@ def choose(candidates: Candidates, scores: list[float], length: Length, taste: T
 
 
 def _rows_by_term(terms: list[list[str]]) -> dict[str, list[int]]:
+    """The rows of the sentences that have each term."""
     holding: dict[str, list[int]] = {}
     for i, sentence in enumerate(terms):
         for term in sentence:

@@ -6,7 +6,9 @@ calls for them.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, reduce
+from itertools import compress
 from operator import or_
 
 from newscli.text.structure import tokens as t
@@ -102,14 +104,25 @@ _FOREIGN = (  # what a plain sentence of the article has nothing of
 )  # fmt: skip
 _PLAINLY = STOP | _FOREIGN
 _BRIEF = sum(CLASS[name] for name in BRIEF)
-_BY = CLASS["by"]
+_BY, _MONTH, _NOTE, _SAID, _SURE, _WE, _WORK, _YOU = (
+    CLASS[name] for name in "by month note said sure we work you".split()
+)
+_DENSE = tuple(DENSE.items())
 _TELLING = ~(CLASS["he"] | CLASS["said"] | CLASS["weekday"])  # the rest say more together than alone
 _PICTURED = CLASS["side"] | CLASS["photo"]
 _OPENS = sum(CLASS[name] for name in OPENS)
 
-_QUOTES = frozenset('"“”‘«„')
 _CLOSERS = "\"”’'»)]*"
-_ARROWS = frozenset("»›→>▶►▸←")
+_ARROWS = "»›→>▶►▸←"
+_ENDS = (
+    dict.fromkeys(".!", STOP)
+    | {"?": QUESTION, "…": DOTS}
+    | dict.fromkeys(":;,–—-", COLON)
+    | dict.fromkeys(_ARROWS, OPEN_END | ARROW)
+)
+_STARTS = dict.fromkeys('"“‘«„', STARTS_QUOTE | HAS_QUOTE) | dict.fromkeys(_ARROWS, ARROW)
+_TEAM = (" by", "contributed", "rom ")  # one is in what `team` finds
+_SIDES = "left|right|cent|ground|n this |n an |ile p|ile i".split("|")  # one is in what `sides` finds
 
 
 @cache
@@ -125,13 +138,14 @@ _PATTERNS = {
     "label": r"[A-Z][\w’']*(?: [\w’']+){0,2}: ",
     "credit": r"(?:^|[\w.!?)\]’”\"] ?)[(\[]?(?:[Cc]redit|[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]icture)"
     r"(?:s? by| credit|:|\.\.|…|[A-Z/])|^©|(?:Media|Image|Photo|Video) [Cc]aption",
+    "first side": r"(?:Above|Below|Pictured|Left|Right|Top|Bottom|Clockwise|From left|From right)\b"
+    r"[^.]{0,20}[:,]",
     "sides": r"[,(] ?(?:from |at |far |top |bottom |in |on |second from )*(?:the )?"
-    r"(?:left|right|center|centre|foreground|background)[,):;]|^(?:Above|Below|Pictured|Left|Right|Top|Bottom"
-    r"|Clockwise|From left|From right)\b[^.]{0,20}[:,]|[Ii]n (?:this|an) (?:\w+ ){0,2}(?:photo|image|picture)"
-    r"|[Ff]ile (?:photo|picture|image)",
+    r"(?:left|right|center|centre|foreground|background)[,):;]"
+    r"|[Ii]n (?:this|an) (?:\w+ ){0,2}(?:photo|image|picture)|[Ff]ile (?:photo|picture|image)",
     "slash": r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ ?/ ?(?:For |for |The |via )?[A-Z]",
-    "itself": r"\b[Tt]his (?:\w+ ){0,2}(?:article|story|report|column|post|piece|episode|video|interview|page"
-    r"|site|content|media|feature|material|browser|app|embed|element|product)\b",
+    "itself": r"his (?<=\b[Tt]his )(?:\w+ ){0,2}(?:article|story|report|column|post|piece|episode|video"
+    r"|interview|page|site|content|media|feature|material|browser|app|embed|element|product)\b",
     "biography": r"(?:[A-Z][\w.'’-]* ){1,4}(?:is|was|covers|writes|has|serves|hosts)\b",
     "work": r"(?:[Ww]ritten|[Cc]ompiled|[Pp]roduced|[Ee]dited) by",
     "team": r"(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Gg]raphics?|[Rr]esearch) by|[Rr]eporting from"
@@ -152,32 +166,37 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
     whole = len(line) <= HEAD + TAIL
     head, tail = (line, line) if whole else (line[:HEAD], line[-TAIL:])
     words = t.cut(head)
-    shown = list(map(_SHOWN_BY, words))
-    counts = sum(shown)
-    flags = reduce(or_, shown, 0) >> t.FLAGS
-    size = counts & t.COUNT
-    every = shown
+    every = shown = list(map(_SHOWN_BY, words))
+    counts = sum(shown).to_bytes(t.WIDTH, "little")
+    union = 0
+    for bits in shown:
+        union |= bits
+    flags = union >> t.FLAGS
+    size = counts[t.WORD]
     if size != len(shown):  # some are marks alone
         shown = [bits for bits in shown if bits & t.COUNT]
     count = size if whole else max(LENGTHS)
-    mask = _LENGTH[count] if count < len(_LENGTH) else _LENGTH[-1]
-    mask |= flags & _MARKED | _marks(line, head, tail, flags, counts)
+    mask = _LENGTH[min(count, max(LENGTHS))] | flags & _MARKED | _marks(line, head, tail, flags, counts)
     found = flags & t.ANY_CLASS
     if topical and found:
-        cues = [bits for word, bits in zip(words, every, strict=True) if t.plain(word) not in topical]
+        cues = [
+            bits
+            for word, bits in zip(words, every, strict=True)
+            if not (bits & _PAGED and t.plain(word) in topical)
+        ]
         found = reduce(or_, cues, 0) >> t.FLAGS & t.ANY_CLASS
     if found:
         mask |= found
         if found & _TELLING:
-            pages = counts >> t.PAGE & t.COUNT if found & _PAGE else 0
-            if pages > 1:
+            pages = counts[t.PAGE] if found & _PAGE else 0
+            if pages > 1 and pages * 100 >= _DENSE[0][0] * size:  # each of them counts once
                 pages = len(_of(words, every, _PAGE) - topical)
-            mask = _cues(line, head, shown, found, pages, mask)
+            mask = _cues(line, head, shown, counts, found, pages, mask)
         if found & _CREDITED and _ends_in(tail, _CREDITED):
             mask |= CREDIT_END
-        if found & _PICTURED and _pattern("sides").search(line if whole else head + tail):
+        if found & _PICTURED and _tells_sides(line if whole else head + tail):
             mask |= SIDES
-    if flags & t.REQUEST and shown[0] >> t.FLAGS & t.REQUEST and _first(words) not in topical:
+    if flags & t.REQUEST and shown[0] & _REQUESTED and _first(words) not in topical:
         mask |= COMMAND | (ASKS if mask & PAGE[1] else 0) | (INVITES if mask & SURE else 0)
     credited = (flags & t.CREDITED or line[0] == "©") and _is_credited(head)
     if credited or (not whole and _is_credited(tail)):
@@ -189,11 +208,11 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
             mask |= NO_PAST
             if mask & STOP:
                 mask |= NO_PAST_STOP
-            if mask & AT_LEAST[13]:
+            if count >= 13:
                 mask |= NO_PAST_LONG
-        if flags & t.POSED and reduce(or_, shown[1:14], 0) >> t.FLAGS & t.POSED:
+        if flags & t.POSED and reduce(or_, shown[1:14], 0) & _POSED:
             mask |= PRESENT
-        if _ends_in(tail[-LAST:], t.DATED):
+        if (flags & t.DATED or not whole) and _ends_in(tail[-LAST:], t.DATED):
             mask |= WHEN_END
         if "/" in tail and _pattern("slash").search(tail):
             mask |= CREDIT_SLASH
@@ -204,6 +223,9 @@ def features(line: str, topical: frozenset[str] = frozenset()) -> int:
 
 _SHOWN_BY = t.SHOWN_BY.__getitem__
 _MARKED = t.SHOWN & ~t.ANY_CLASS
+_PAGED = PAGE_CLASSES << t.FLAGS
+_LETTER, _CAPITAL = t.ONE[t.LETTER], t.ONE[t.CAPITAL]
+_REQUESTED, _POSED, _ING = (flag << t.FLAGS for flag in (t.REQUEST, t.POSED, t.ING))
 
 
 def _first(words: list[str]) -> str:
@@ -214,8 +236,7 @@ def _ends_in(tail: str, flag: int) -> bool:
     """Whether one of the last four words shows a flag."""
     flag <<= t.FLAGS
     left = 4
-    for word in reversed(t.cut(tail)):
-        bits = t.SHOWN_BY[word]
+    for bits in map(_SHOWN_BY, t.cut(tail)[::-1]):
         if bits & t.COUNT:  # no mark alone
             if bits & flag:
                 return True
@@ -225,10 +246,17 @@ def _ends_in(tail: str, flag: int) -> bool:
     return False
 
 
-def _of(words: list[str], shown: list[int], classes: int) -> frozenset[str]:
+def _of(words: list[str], shown: Iterable[int], classes: int) -> frozenset[str]:
     """The words of some classes of cue, without the marks round them."""
     classes <<= t.FLAGS
-    return frozenset([t.plain(word) for word, bits in zip(words, shown, strict=True) if bits & classes])
+    return frozenset(map(t.plain, compress(words, map(classes.__and__, shown))))
+
+
+def _tells_sides(part: str) -> bool:
+    """Whether a line says where in a picture somebody stands, or that it is about one."""
+    if _pattern("first side").match(part):
+        return True
+    return any(map(part.__contains__, _SIDES)) and _pattern("sides").search(part) is not None
 
 
 def _is_credited(part: str) -> bool:
@@ -240,35 +268,31 @@ def _is_credited(part: str) -> bool:
 def page_words(line: str) -> frozenset[str]:
     """The words of a line that speak for the page rather than the article."""
     words = t.cut(line[:HEAD])
-    return _of(words, list(map(_SHOWN_BY, words)), PAGE_CLASSES)
+    return _of(words, map(_SHOWN_BY, words), PAGE_CLASSES)
 
 
-def _marks(line: str, head: str, tail: str, flags: int, counts: int) -> int:
+def _marks(line: str, head: str, tail: str, flags: int, counts: bytes) -> int:
     """What stands at the line's ends and which marks it holds, but for those of single words."""
-    last = tail.rstrip(_CLOSERS)[-1:] or tail[-1]
-    if last in ".!":
-        mask = DOTS if tail[-3:] == "..." else STOP
-    elif last == "?":
-        mask = QUESTION
-    elif last == "…":
+    last = tail[-1]
+    if last in _CLOSERS:
+        last = tail.rstrip(_CLOSERS)[-1:] or last
+    mask = _ENDS.get(last, OPEN_END)
+    if last == "." and tail[-3:] == "...":
         mask = DOTS
-    elif last in ":;,–—-":
-        mask = COLON
-    else:
-        mask = OPEN_END
     if tail[-1] in ")]":
         mask |= BRACKET_END
     first = line[0]
-    if first in _QUOTES:
-        mask |= STARTS_QUOTE | HAS_QUOTE
-    elif first.islower():
-        mask |= STARTS_SMALL
-    elif not first.isalpha() and first.isdigit():
-        mask |= STARTS_DIGIT
-    if not first.isalpha() and _pattern("bullet").match(line):
-        mask |= BULLET
+    if first.isalpha():
+        if first.islower():
+            mask |= STARTS_SMALL
+    else:
+        mask |= _STARTS.get(first, 0)
+        if first.isdigit():
+            mask |= STARTS_DIGIT
+        if _pattern("bullet").match(line):
+            mask |= BULLET
     if (
-        counts >> t.ENDING & t.COUNT > (head[-1] in '.?!”"')
+        counts[t.ENDING] > (head[-1] in '.?!”"')
         and (". " in head or "? " in head or "! " in head or "” " in head or '" ' in head)
         and _pattern("sentence").search(head)
     ):
@@ -277,8 +301,6 @@ def _marks(line: str, head: str, tail: str, flags: int, counts: int) -> int:
         mask |= SEPARATOR
     if "/" in head:
         mask |= SLASH | (SEPARATOR if " / " in head else 0)
-    if last in _ARROWS or first in _ARROWS:
-        mask |= ARROW
     if flags & t.ADDRESSED and "." in head[:-1]:
         mask |= ADDRESS
     if flags & t.COLON_END and ": " in head[:40] and _pattern("label").match(line):
@@ -286,49 +308,51 @@ def _marks(line: str, head: str, tail: str, flags: int, counts: int) -> int:
     return mask
 
 
-def _cues(line: str, head: str, shown: list[int], found: int, pages: int, mask: int) -> int:
+def _cues(line: str, head: str, shown: list[int], counts: bytes, found: int, pages: int, mask: int) -> int:
     """`mask` with what the cue words in a line say together.
 
     Args:
         line: The line.
         head: Its start.
         shown: What its words show.
+        counts: How many of them show each thing that is counted.
         found: The classes of its cue words.
         pages: How many of its words speak for the page.
         mask: Its features so far.
     """
     count = len(shown)
     if pages:
-        for share, bit in DENSE.items():
-            if pages * 100 >= share * count:
-                mask |= bit
+        for share, bit in _DENSE:
+            if pages * 100 < share * count:
+                break
+            mask |= bit
     opening = shown[0] >> t.FLAGS
     if opening & _OPENS:
         mask |= _of_classes(opening & _OPENS, opens=True)
-    if opening & _BY or (count > 1 and shown[1] >> t.FLAGS & _BY and found & CLASS["work"]):
+    if opening & _BY or (found & _WORK and count > 1 and shown[1] >> t.FLAGS & _BY):
         mask |= STARTS_BY
     colon = head.find(": ", 0, 30)
     if colon > 0 and any(t.CUES.get(word, 0) & _LINKS for word in head[:colon].lower().split()):
         mask |= PAGE_LABEL
     if count <= SHORT and found & _BRIEF:
         mask |= _of_classes(found & _BRIEF, opens=False)
-    if not mask & HAS_QUOTE and not found & CLASS["said"]:
-        if found & CLASS["you"]:
-            mask |= UNQUOTED_YOU | (TO_READER if found & CLASS["we"] else 0)
-        if found & CLASS["sure"] and count <= CLEAR:
+    if not found & _SAID and not mask & HAS_QUOTE:
+        if found & _YOU:
+            mask |= UNQUOTED_YOU | (TO_READER if found & _WE else 0)
+        if found & _SURE and count <= CLEAR:
             mask |= SURE
         if found & _PAGE:
             mask |= _PAGES[min((found & _PAGE).bit_count(), 3)]
-    if found & CLASS["month"] and _pattern("full date").search(head):
+    if found & _MONTH and counts[t.NUMBER] and _pattern("full date").search(head):
         mask |= FULL_DATE
-    if found & CLASS["note"] and _pattern("note").search(head):
+    if found & _NOTE and _pattern("note").search(head):
         mask |= NOTE
     if found & _WORKERS:
         if _pattern("biography").match(line):
             mask |= BIOGRAPHY
-        if found & CLASS["work"] and _pattern("work").search(head):
+        if found & _WORK and " by" in head and _pattern("work").search(head):
             mask |= WORK_BY
-        if found & CLASS["work"] and _pattern("team").search(head):
+        if found & _WORK and any(map(head.__contains__, _TEAM)) and _pattern("team").search(head):
             mask |= TEAM
     return mask
 
@@ -339,27 +363,25 @@ def _of_classes(classes: int, *, opens: bool) -> int:
     return reduce(or_, [bit for name, bit in (OPENS if opens else BRIEF).items() if classes & CLASS[name]])
 
 
-def _shape(shown: list[int], counts: int, flags: int, mask: int) -> int:
+def _shape(shown: list[int], counts: bytes, flags: int, mask: int) -> int:
     """Capitals, numbers and function words."""
     count = len(shown)
     if not count:
         return NO_WORD
-    function = counts >> t.FUNCTION & t.COUNT
+    function = counts[t.FUNCTION]
     shape = PROSE if function * 4 >= count else 0
     if count > SHAPED:
         return shape
     if not function:
         shape |= NO_FUNCTION
-    numbers = counts >> t.NUMBER & t.COUNT
-    letters = counts >> t.LETTER & t.COUNT
+    numbers, letters = counts[t.NUMBER], counts[t.LETTER]
     if numbers * 3 >= count:
         shape |= NUMBERS
     if not letters:
         return shape | NO_WORD
-    opens = shown[0] >> t.LETTER & 1
-    opens_large = shown[0] >> t.CAPITAL & 1
+    opens, opens_large = bool(shown[0] & _LETTER), bool(shown[0] & _CAPITAL)
     letters -= opens  # of the words behind the first
-    caps = (counts >> t.CAPITAL & t.COUNT) - opens_large
+    caps = counts[t.CAPITAL] - opens_large
     if letters:
         if caps * 10 >= letters * 7:
             shape |= TITLE_CASE
@@ -367,11 +389,11 @@ def _shape(shown: list[int], counts: int, flags: int, mask: int) -> int:
             shape |= SOME_CAPS
         elif not caps:
             shape |= NO_CAPS
-    if caps * 10 >= letters * 8 and (counts >> t.SHOUTED & t.COUNT) * 10 >= (letters + opens) * 8:
+    if caps * 10 >= letters * 8 and counts[t.SHOUTED] * 10 >= (letters + opens) * 8:
         shape |= ALL_CAPS
     named = caps == count - 1 and opens_large and not numbers and not function
     if named and 2 <= count <= 4 and not mask & _PAGE:
         shape |= NAME_ONLY
-    if flags & t.ING and reduce(or_, shown[1:9], 0) >> t.FLAGS & t.ING:
+    if flags & t.ING and reduce(or_, shown[1:9], 0) & _ING:
         shape |= PARTICIPLE
     return shape

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 UNDECIDED = "paragraph"  # a block whose bounds the markup gives, but not its kind
 _DATED = f.CLASS["month"] | f.TIME | f.CLASS["clock"]
+_OPENING = 10  # lines in which a headline is looked for
+_UNTITLED = frozenset({"furniture", "subhead"})
+_TITLE = f.AT_LEAST[4] | f.AT_LEAST[22] | f.STOP | f.PAGE_CLASSES
 _UNENDED = f.OPEN_END | f.AT_LEAST[8]
 _PULLED = f.AT_LEAST[8] | f.STOP
 _POST_CHARS = 320  # a post and who sent it are no longer
@@ -85,6 +88,7 @@ def _cut_out(
 
 def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) -> list[str]:
     """Kinds from the model's classes; some hold kinds that only a mark or the order of lines tells apart."""
+    classes = _titled(masks, classes)
     pulled = [i for i, mask in enumerate(masks) if classes[i] == "body" and mask & _PULLED == _PULLED]
     echoed = echoes(lines, pulled)
     refined: list[str] = []
@@ -95,7 +99,13 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
             titled = True
         elif kind == "subhead":
             kind = "dek" if titled and not begun else kind
-        elif kind == "body" and i and mask & _UNENDED == _UNENDED and refined[-1] == "headline":
+        elif (
+            kind == "body"
+            and i
+            and mask & _UNENDED == _UNENDED
+            and refined[-1] == "headline"
+            and "body" in classes[i + 1 :]  # or it is all that there is of the article
+        ):
             kind = "dek"
         elif kind == "body":
             if i in echoed:
@@ -119,6 +129,19 @@ def _refine(lines: Sequence[str], masks: Sequence[int], classes: Sequence[str]) 
             kind = "embed"
         refined.append(kind)
     return refined
+
+
+def _titled(masks: Sequence[int], classes: Sequence[str]) -> Sequence[str]:
+    """The classes, where no line is a headline with the first that can be one before the text as such.
+
+    Between what the page says for itself a headline looks like the title of another story.
+    """
+    if "headline" in classes or "body" not in classes:
+        return classes
+    for i in range(min(classes.index("body"), _OPENING)):
+        if classes[i] in _UNTITLED and masks[i] & _TITLE == f.AT_LEAST[4]:
+            return [*classes[:i], "headline", *classes[i + 1 :]]
+    return classes
 
 
 def _is_item(lines: Sequence[str], masks: Sequence[int], at: int) -> bool:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import getitem
+from struct import Struct
 
 from newscli.text.structure import context, features
 from newscli.text.structure.pairs import PAIRS
@@ -27,6 +28,7 @@ _FIELD = 16  # bits of a class's sum
 _ZERO = 1 << 13  # what stands for 0 in each, for sums may be negative; more than all weights together
 _STEP = -1 if sys.byteorder == "little" else 1  # through the classes, from the highest field down
 _WIDTH = _FIELD * len(CLASSES)
+_FIELDS = Struct(f"={len(CLASSES)}H")
 _PAIRS = [pair for pair in PAIRS if " & ".join(pair) in WEIGHTS]
 _ONE = len(_PAIRS)  # a bit for one feature of each pair, then a bit for the other
 _SCORES = -(-2 * _ONE // 8) * 8  # above them the sums begin
@@ -112,7 +114,7 @@ def _second_score(mask: int) -> int:
 
 def _highest(scores: int) -> int:
     """The first of the classes with the highest score."""
-    fields = memoryview(scores.to_bytes(_WIDTH // 8, sys.byteorder)).cast("H").tolist()
+    fields = _FIELDS.unpack(scores.to_bytes(_WIDTH // 8, sys.byteorder))
     return fields.index(max(fields))
 
 

@@ -23,14 +23,13 @@ def read(lines: Sequence[str]) -> list[int]:
         lines: Not empty each, without white space around them.
     """
     masks = list(map(f.features, lines))
-    paged = {i: f.page_words(lines[i]) for i, mask in enumerate(masks) if mask & f.PAGE_CLASSES}
     own = Counter[str]()
-    for i, words in paged.items():
-        if masks[i] & _PARAGRAPH == _PARAGRAPH and not masks[i] & _ADDRESS:
-            own.update(words)
+    for line, mask in zip(lines, masks, strict=True):
+        if mask & _PARAGRAPH == _PARAGRAPH and mask & f.PAGE_CLASSES and not mask & _ADDRESS:
+            own.update(f.page_words(line))
     topical = frozenset([word for word, count in own.items() if count >= RECURS])
     if topical:
-        for i, words in paged.items():
-            if not topical.isdisjoint(words):
-                masks[i] = f.features(lines[i], topical)
+        for i, line in enumerate(lines):
+            if masks[i] & f.PAGE_CLASSES and any(map(line[: f.HEAD].lower().__contains__, topical)):
+                masks[i] = f.features(line, topical)
     return masks

@@ -12,9 +12,10 @@ from newscli.text.structure.cues import AGES, CLASSES, FUNCTION_WORDS, IMPERATIV
 EDGES = ".,;:!?\"“”‘’'()[]{}<>«»*…—–-|•·#@_~=›→►"
 """Marks round a word that are no part of it."""
 
-# Counts, eight bits each: a line's head has fewer words than they hold.
+# Counts, a byte each: a line's head has fewer words than they hold.
 COUNT = 0xFF
-WORD, FUNCTION, NUMBER, LETTER, CAPITAL, SHOUTED, ENDING, PAGE = range(0, 64, 8)
+WORD, FUNCTION, NUMBER, LETTER, CAPITAL, SHOUTED, ENDING, PAGE = range(8)  # which byte
+ONE = [1 << 8 * byte for byte in range(8)]  # in each of them
 FLAGS = 64  # the flags begin here
 
 NAMES = [
@@ -45,6 +46,9 @@ SHOWN = (1 << len(NAMES)) - 1
     CREDITED,  # may be the label of a credit
 ) = (1 << i for i in range(len(NAMES), len(NAMES) + 10))
 
+WIDTH = (FLAGS + len(NAMES) + 10) // 8 + 2
+"""Bytes of the sum over a line's words; the first of them are the counts."""
+
 PAGE_CLASS = sum(
     CLASS[name]
     for name in (
@@ -64,10 +68,10 @@ for _name, _words in CLASSES.items():
         CUES[_word] = CUES.get(_word, 0) | CLASS[_name]
 
 _KNOWN = {
-    word: bits << FLAGS | (1 << PAGE if bits & PAGE_CLASS else 0) for word, bits in CUES.items()
+    word: bits << FLAGS | (ONE[PAGE] if bits & PAGE_CLASS else 0) for word, bits in CUES.items()
 }  # what a word shows by its sense
 for _listed, _bit in (
-    (FUNCTION_WORDS, 1 << FUNCTION),
+    (FUNCTION_WORDS, ONE[FUNCTION]),
     (IMPERATIVES, REQUEST << FLAGS),
     (PAST, TOLD << FLAGS),
     (POSES, POSED << FLAGS),
@@ -76,6 +80,9 @@ for _listed, _bit in (
     for _word in _listed:
         _KNOWN[_word] = _KNOWN.get(_word, 0) | _bit
 _DAYS = (CLASS["month"] | CLASS["weekday"]) << FLAGS
+_SMALL = ONE[WORD] | ONE[LETTER]
+_LARGE = _SMALL | ONE[CAPITAL]
+_SAME: dict[int, int] = {}  # one object for all words that show the same keeps them near in memory
 
 
 class _Shown(dict[str, int]):
@@ -84,7 +91,7 @@ class _Shown(dict[str, int]):
     def __missing__(self, token: str) -> int:
         shown = _read(token)
         if len(token) <= _KEPT_CHARS and len(self) < _KEPT:
-            self[token] = shown
+            self[token] = shown = _SAME.setdefault(shown, shown)
         return shown
 
 
@@ -105,9 +112,10 @@ def plain(token: str) -> str:
 
 def _read(token: str) -> int:
     """The counts and flags of a word with the marks round it."""
-    flags = counts = 0
-    word, last = token, token[-1]
+    shown = flags = 0
+    word = token
     if not token.isalpha():
+        last = token[-1]
         if last in ",.;:?!" and token[:-1].isalpha():
             word = token[:-1]
             flags = COMMA if last == "," else 0
@@ -115,7 +123,7 @@ def _read(token: str) -> int:
             word = token.strip(EDGES)
             flags = _marks(token)
         if last in '.?!”"':
-            counts = 1 << ENDING
+            shown = ONE[ENDING]
         elif last == ":":
             flags |= COLON_END
     if "redit" in token or "hoto" in token or "mage" in token or "aption" in token:
@@ -124,24 +132,30 @@ def _read(token: str) -> int:
         flags |= ADDRESSED
     if token[-3:] == "his":
         flags |= HIS
-    if not word:
-        return flags << FLAGS | counts
-    small = word.lower()
-    shown = _KNOWN.get(small, 0)
-    if shown & _DAYS or (len(small) == 4 and small.isdigit()):
-        flags |= DATED
-    if small[-2:] == "ed":
-        flags |= TOLD
-    elif small[-3:] == "ing":
-        flags |= ING
-    counts |= 1 << WORD
+    if word:
+        small = word.lower()
+        if known := _KNOWN.get(small):
+            shown |= known
+            if known & _DAYS:
+                flags |= DATED
+        elif len(small) == 4 and small.isdigit():
+            flags |= DATED
+        if small[-2:] == "ed":
+            flags |= TOLD
+        elif small[-3:] == "ing":
+            flags |= ING
+        shown |= _SMALL if "a" <= word[0] <= "z" else _letters(word)
+    return shown | flags << FLAGS if flags else shown
+
+
+def _letters(word: str) -> int:
+    """What a word counts for that does not begin small."""
+    shouted = ONE[SHOUTED] if len(word) > 1 and word.isupper() else 0
     initial = word[0]
-    if "a" <= initial <= "z":
-        counts |= 1 << LETTER
-    else:
-        counts |= initial.isalpha() << LETTER | initial.isupper() << CAPITAL | initial.isdigit() << NUMBER
-        counts |= (len(word) > 1 and word.isupper()) << SHOUTED
-    return shown | flags << FLAGS | counts
+    if "A" <= initial <= "Z":
+        return _LARGE | shouted
+    counts = ONE[WORD] + initial.isalpha() * ONE[LETTER] + initial.isdigit() * ONE[NUMBER]
+    return counts + initial.isupper() * ONE[CAPITAL] + shouted
 
 
 def _marks(token: str) -> int:

@@ -33,6 +33,8 @@ def reading(text: str) -> Reading:
         ("There is a hurricane watch for the coast.", "hurricane watch"),
         ("She spoke of steroid use in sport.", "steroid use"),
         ("Lawyers for O'Neill objected.", "O'Neill"),
+        ("He praised de Gaulle there.", "de Gaulle"),
+        ("The van was found by the river.", "van"),
     ],
 )
 def test_a_phrase_is_found(text: str, phrase: str) -> None:
@@ -55,6 +57,8 @@ def test_a_phrase_is_found(text: str, phrase: str) -> None:
         ("The Orrania Pirates 5-3 win was odd.", "Orrania Pirates 5-3"),
         ("He met Kovarik of Leeds there.", "Kovarik of Leeds"),
         ("It was green and cold.", "green"),
+        ("They met a defiant Anna Kovarik there.", "defiant Anna Kovarik"),
+        ("She met President Maria de la Vega there.", "President Maria"),
     ],
 )
 def test_a_stretch_is_no_phrase(text: str, phrase: str) -> None:
@@ -69,6 +73,10 @@ def test_no_phrase_is_longer_than_asked() -> None:
     text = "The state tuberculosis hospital budget committee met."
     assert max(len(p.split()) for p in phrases(text, 3)) == 3
     assert "state tuberculosis hospital budget committee" in phrases(text, 5)
+
+
+def test_a_particle_is_no_single_word() -> None:
+    assert phrases("She met Maria de la Vega there.", 1).keys() == {"met", "Maria", "Vega"}
 
 
 def test_parts_of_a_phrase_that_always_stands_whole_are_no_candidates() -> None:

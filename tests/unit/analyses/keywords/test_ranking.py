@@ -66,6 +66,6 @@ def test_a_score_is_the_weighted_sum_of_the_features() -> None:
     reading = read(doc, 4)
     scores = {c.stems: value for value, c in score(doc, reading, single=False)}
     assert scores
-    for candidate, values in phrase_features(doc, reading):
+    for values, candidate in phrase_features(doc, reading):
         terms = (weight * value for weight, value in zip(PHRASES.values(), values, strict=True))
         assert scores[candidate.stems] == pytest.approx(PHRASES_BASE + sum(terms))

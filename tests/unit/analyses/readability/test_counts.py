@@ -1,21 +1,17 @@
 import pytest
 
-from newscli.analyses.readability.counts import Counts, Word, article_words, count
+from newscli.analyses.readability.counts import Counts, article_words, count
+from newscli.analyses.readability.words import COMPLEX, DIFFICULT, as_word
 from newscli.text.document import Document
 
 
 def counts_of(text: str) -> Counts:
-    doc = Document(text)
-    return count(text, article_words(doc))
+    return count(article_words(Document(text)))
 
 
 def difficult_words(text: str) -> list[str]:
-    return [word.form for word in article_words(Document(text)).words if word.difficult]
-
-
-def only_word(text: str) -> Word:
-    (word,) = article_words(Document(text)).words
-    return word
+    article = article_words(Document(text))
+    return [form for form, kinds in zip(article.forms, article.kinds, strict=True) if kinds & DIFFICULT]
 
 
 def test_a_short_text_counted_by_hand() -> None:
@@ -72,6 +68,30 @@ def test_numbers_and_initials_are_not_difficult() -> None:
 
 
 @pytest.mark.parametrize(
+    ("compound", "hard"),
+    [
+        ("T-shirt", []),
+        ("covid-19", ["covid-19"]),  # "covid" is the hard part, not the number
+        ("mid-90s", ["mid-90s"]),
+        ("top-10", []),
+        ("well-run", []),
+        ("cost-effective", ["cost-effective"]),
+    ],
+)
+def test_a_compound_is_as_difficult_as_its_hardest_part(compound: str, hard: list[str]) -> None:
+    assert difficult_words(compound + " is what they had.") == hard
+
+
+def test_a_number_makes_no_compound_rare() -> None:
+    assert as_word["top-10"].rarity == as_word["top"].rarity
+
+
+def test_a_possessive_is_as_rare_as_its_word() -> None:
+    assert as_word["reservoir's"].rarity == as_word["reservoir"].rarity > 0
+    assert as_word["reservoir’s"].form == "reservoir's"
+
+
+@pytest.mark.parametrize(
     ("word", "is_complex"),
     [
         ("beautiful", True),
@@ -81,10 +101,16 @@ def test_numbers_and_initials_are_not_difficult() -> None:
         ("well-to-do", False),  # three easy words
         ("non-governmental", True),
         ("table", False),
+        ("presented", False),  # pre-sent-ed: the third is the ending's
+        ("congress's", False),
+        ("imagined", True),  # i-mag-ined
+        ("inspired", False),
+        ("companies", True),
+        ("marriages", False),
     ],
 )
 def test_gunnings_hard_words(word: str, is_complex: bool) -> None:
-    assert only_word(word).complex is is_complex
+    assert bool(as_word[word].kinds & COMPLEX) is is_complex
 
 
 def test_abbreviated_titles_are_familiar() -> None:
@@ -92,7 +118,7 @@ def test_abbreviated_titles_are_familiar() -> None:
 
 
 def test_rarer_words_have_more_rarity() -> None:
-    rarity = [only_word(word).rarity for word in ("the", "economy", "tumultuous")]
+    rarity = [as_word[word].rarity for word in ("the", "economy", "tumultuous")]
     assert rarity[0] == 0.0
     assert rarity[0] < rarity[1] < rarity[2] <= 4.0
 
@@ -106,3 +132,18 @@ def test_the_sample_of_linsear_write_ends_at_a_hundred_words() -> None:
 
 def test_no_words_no_counts() -> None:
     assert counts_of("… — !") == Counts()
+
+
+ARTICLE = (
+    "River Floods Three Villages\n\nBy Ann Smith\n\nSPRINGFIELD, Ill. (AP) — The river rose above its banks "
+    "on Monday and flooded three villages in the county.\n\nNobody was hurt, the county said on Tuesday."
+)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "more"), [((), 0), (("headline",), 4), (("headline", "byline"), 7), (("dateline",), 3)]
+)
+def test_other_kinds_of_block_count_when_asked_for(kinds: tuple[str, ...], more: int) -> None:
+    plain = count(article_words(Document(ARTICLE)))
+    assert plain.words == 15 + 8
+    assert count(article_words(Document(ARTICLE), count=kinds)).words == plain.words + more

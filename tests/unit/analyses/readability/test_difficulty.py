@@ -1,5 +1,5 @@
 from newscli.analyses.readability.counts import article_words
-from newscli.analyses.readability.difficulty import sentence_difficulty, text_difficulty
+from newscli.analyses.readability.difficulty import sentence_difficulties, text_difficulty
 from newscli.text.document import Document
 
 PLAIN = (
@@ -18,9 +18,8 @@ def difficulty(text: str) -> float:
 
 
 def of_sentence(text: str) -> float:
-    article = article_words(Document(text))
-    (sentence,) = article.sentences
-    return sentence_difficulty(article, sentence)
+    (score,) = sentence_difficulties(article_words(Document(text)))
+    return score
 
 
 def test_officialese_is_harder_than_plain_words() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from newscli.analyses.readability.counts import article_words
-from newscli.analyses.readability.difficulty import sentence_difficulty
+from newscli.analyses.readability.difficulty import sentence_difficulties
 from newscli.analyses.readability.hardest import hardest_sentences, has_passive, reasons
 from newscli.analyses.readability.result import HardSentence
 from newscli.text.document import Document
@@ -15,12 +15,12 @@ HARD = (
 
 def hardest(doc: Document, number: int) -> tuple[HardSentence, ...]:
     article = article_words(doc)
-    scores = [sentence_difficulty(article, sentence) for sentence in article.sentences]
-    return hardest_sentences(doc, article, scores, number)
+    return hardest_sentences(doc, article, sentence_difficulties(article), number)
 
 
 def reasons_for(text: str) -> tuple[str, ...]:
-    return reasons(article_words(Document(text)).words)
+    article = article_words(Document(text))
+    return reasons(article, 0, len(article.forms))
 
 
 def test_the_hardest_come_first_with_their_place() -> None:
@@ -77,7 +77,7 @@ def test_names_are_no_rare_words() -> None:
     ["The bill was passed.", "He had been badly beaten.", "They were not told.", "It is being built."],
 )
 def test_passive(text: str) -> None:
-    assert has_passive(article_words(Document(text)).words)
+    assert has_passive(article_words(Document(text)).forms)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_passive(text: str) -> None:
     ],
 )
 def test_not_passive(text: str) -> None:
-    assert not has_passive(article_words(Document(text)).words)
+    assert not has_passive(article_words(Document(text)).forms)
 
 
 def test_a_name_that_opens_the_sentence_is_no_rare_word() -> None:

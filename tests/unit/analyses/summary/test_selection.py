@@ -1,8 +1,9 @@
 import pytest
 
 from newscli.analyses.summary.candidates import Candidates
-from newscli.analyses.summary.readable import is_cut_off, points_back
+from newscli.analyses.summary.readable import is_cut_off, other_halves, points_back
 from newscli.analyses.summary.selection import Length, Taste, choose
+from newscli.text.spans import Sentence
 
 
 def of(*texts: str) -> Candidates:
@@ -38,6 +39,27 @@ def test_a_sentence_that_points_back_loses_unless_the_one_before_is_chosen() -> 
     assert choose(texts, [4, 3, 2.5], Length(2), Taste(back=1)) == [0, 1]
 
 
+HALVED = of('"We had to, said Ann Lee.', 'There was no money left."', "Fans cheered loudly.")
+
+
+def test_half_a_quotation_loses_more_where_the_text_has_the_other_half() -> None:
+    alone = of('"We had to, said Ann Lee.', "There was no money left.", "Fans cheered loudly.")
+    assert choose(alone, [4, 1, 2], Length(1), Taste(cut_off=1)) == [0]  # 4 - 1
+    assert choose(HALVED, [4, 1, 2], Length(1), Taste(cut_off=1)) == [2]  # 4 - 3
+
+
+def test_the_other_half_beside_it_makes_a_quotation_whole() -> None:
+    assert choose(HALVED, [6, 3, 2], Length(2), Taste(cut_off=1)) == [0, 1]  # 6 - 3, then 3
+
+
+def test_halves_meet_in_one_paragraph_only() -> None:
+    texts = ['"One two three.', "Four five.", 'Six seven."', '"Eight nine.']
+    apart = Candidates([Sentence(i, i + 1, i // 3) for i in range(4)], texts)
+    assert other_halves(apart) == {0: 2, 2: 0}
+    joined = Candidates([Sentence(i, i + 1, i // 2) for i in range(4)], texts)
+    assert other_halves(joined) == {2: 3, 3: 2}
+
+
 def test_words_that_fit() -> None:
     texts = of("one two three four", "five six", "seven eight")
     assert choose(texts, [3, 2, 1], Length(3, words=6)) == [0, 1]
@@ -57,6 +79,7 @@ def test_one_sentence_at_least() -> None:
         "‘We had to shut it.",
         "These are the reasons:",
         'The bridge is shut."',
+        "• The bridge is shut.",
     ],
 )
 def test_half_a_quotation_is_cut_off(sentence: str) -> None:

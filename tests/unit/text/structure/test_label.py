@@ -235,3 +235,9 @@ def test_every_kind_is_a_published_one() -> None:
         "1. Ferry firm plans second boat",
     ]
     assert set(kinds_of(lines).values()) <= set(KINDS) - {"dateline"}
+
+
+def test_a_line_of_the_page_is_no_headline_where_there_is_none() -> None:
+    kinds = kinds_of(["Share on Facebook", "Read more stories like this in our app", *BODY])
+    assert "headline" not in kinds.values()
+    assert [kinds[line] for line in BODY] == ["body"] * 5
