@@ -5,7 +5,7 @@ and long words, as LIX and RIX tell it of a text.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache, lru_cache
 from itertools import groupby
 from math import ceil, exp
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newscli.analyses.readability.result import HardSentence, Paragraph, Readability
 from newscli.text.document import Document
 from newscli.text.languages import Language, load
+from newscli.text.structure import KEPT
 
 LONG_LETTERS = 6  # a long word (LIX, RIX, Vienna) has more letters
 SILENT_READING = 238 / 228
@@ -139,9 +140,16 @@ def formulas_of(language: Language) -> dict[str, Formula]:
     return {**FORMULAS.get(language.code, {}), **_LENGTHS}
 
 
-def measure(doc: Document, language: Language, *, hardest: int) -> Readability:
-    """Measure an article; of an engine "reference" the formulas are textstat's, as far as it has them."""
-    sentences, words = _read(doc)
+def measure(doc: Document, language: Language, *, hardest: int, count: Collection[str] = ()) -> Readability:
+    """Measure an article; of an engine "reference" the formulas are textstat's, as far as it has them.
+
+    Args:
+        doc: The article.
+        language: What it is written in.
+        hardest: How many of the hardest sentences are wanted.
+        count: Kinds of block that count besides those that tell the article, such as "caption".
+    """
+    sentences, words = _read(doc, count)
     sums = _sums(doc.text, sentences, words, language)
     counts = sums._asdict()
     if not sums.words:
@@ -197,12 +205,16 @@ def _patterns(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     return (re.compile(language.silent) if language.silent else None), re.compile(language.nuclei)
 
 
-def _read(doc: Document) -> tuple[list[Sentence], list[str]]:
+def _read(doc: Document, count: Collection[str]) -> tuple[list[Sentence], list[str]]:
     """The article's sentences that have words, and these words."""
     sentences: list[Sentence] = []
     words: list[str] = []
     dateline = None if doc.keep_furniture else doc.dateline
-    for start, end, block in doc.body:
+    told = doc.body
+    if count and not doc.keep_furniture:
+        kinds = KEPT.union(count)
+        told = tuple(s for s in doc.sentences if doc.blocks[s.block].kind in kinds)
+    for start, end, block in told:
         if dateline and start <= dateline.start < end:
             start = (
                 dateline.end + len(doc.text[dateline.end : end]) - len(doc.text[dateline.end : end].lstrip())

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newscli.analyses.readability import ReadabilityOptions, measure_readability, reference
 from newscli.analyses.readability.audiences import LEAST
-from newscli.analyses.readability.localized import Sums, count_syllables, formulas_of
+from newscli.analyses.readability.localized import Sums, count_syllables, formulas_of, measure
 from newscli.analyses.readability.options import METRICS, OTHER_METRICS
 from newscli.text.document import Document
 from newscli.text.language import CODES
@@ -133,6 +133,13 @@ def test_a_formula_of_another_language_is_a_note() -> None:
     english = measure_readability(Document("The dog is asleep."), options=options)
     assert list(english.scores) == ["lix"]
     assert any("gulpease_index is not defined for English" in note for note in english.notes)
+
+
+def test_captions_count_where_they_are_asked_for() -> None:
+    doc = read(next(path for path in CASES if path.stem == "crue")).document
+    language = load("fr")
+    without, along = (measure(doc, language, hardest=0, count=kinds).counts for kinds in ((), ("caption",)))
+    assert along["words"] == without["words"] + 12
 
 
 def test_the_reference_engine_leaves_out_what_textstat_has_not() -> None:
