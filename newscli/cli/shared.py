@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from newscli.render.outputs import Formats
     from newscli.run.pipeline import Plan
 
-LANGUAGES = ("en",)
 P = ParamSpec("P")
 _INPUT, _OUTPUT, _TEXT = "Input", "Output", "Analysis"
 
@@ -80,16 +79,16 @@ class Shared(NamedTuple):
             UsageError: Before anything is read, if the options contradict each other.
         """
         from newscli.inputs.decode import decode
-        from newscli.inputs.options import InputOptions
+        from newscli.inputs.options import LANGUAGES, InputOptions
         from newscli.inputs.size import parse_size
         from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
         from newscli.run.pipeline import Plan
 
-        if self.lang not in ("auto", *LANGUAGES):
-            known = ", ".join(("auto", *LANGUAGES))
+        known = ("auto", *LANGUAGES)
+        if self.lang not in known:
             raise UsageError(
-                "lang", f"--lang {self.lang}: this language is not supported", f"one of: {known}"
+                "lang", f"--lang {self.lang}: this language is not supported", f"one of: {', '.join(known)}"
             )
         decode(b"-", self.encoding)  # complains of an encoding that does not exist
         if highlight and self.format != "table":
@@ -302,7 +301,13 @@ def _options(
         ),
     ] = False,
     lang: Annotated[
-        str, Option("--lang", metavar="auto|en", help="Language of the text.", rich_help_panel=_TEXT)
+        str,
+        Option(
+            "--lang",
+            metavar="CODE",
+            help="Language: en, de, fr, es, it, pt, nl, pl, sv, da, no, fi; auto tells by the text.",
+            rich_help_panel=_TEXT,
+        ),
     ] = "auto",
     engine: Annotated[
         Literal["fast", "reference"],

@@ -29,7 +29,9 @@ def no_speaker(article: Evidence, limit: float) -> Iterator[Spot]:
     after it that opens with a dash. Where the paragraph before ends with a colon, that is taken to tell.
     Between the two may stand a paragraph of a few words, and where a quotation is still open, captions.
     """
-    text = article.doc.text
+    text, language = article.doc.text, article.doc.other_language
+    if language and not language.speech:
+        return  # nothing tells who speaks
     blocks = [b for b in article.doc.blocks if b.kind not in ("furniture", "caption", "credit")]
     starts = [b.start for b in blocks]
     told = {bisect_right(starts, q.start) - 1 for q in article.quotes if q.speaker is not None}
@@ -102,11 +104,14 @@ def unbalanced(article: Evidence) -> Iterator[Spot]:
 def pronoun(article: Evidence) -> Iterator[Spot]:
     """Quotations whose speaker is "he" or "she" all through the article."""
     told: set[str] = set()
+    language = article.doc.other_language
+    speech = language.speech if language else None
+    pronouns = speech.pronouns if speech else _PRONOUNS
     for quote in article.quotes:
         if quote.kind == "indirect" or quote.speaker is None or quote.speaker.name is not None:
             continue
         mention = quote.speaker.text.lower()
-        if mention in _PRONOUNS and mention not in told:
+        if mention in pronouns and mention not in told:
             told.add(mention)
             message = f'speaker is only "{mention}": no name for them in the article'
             yield Spot(message, quote.start, quote.end)

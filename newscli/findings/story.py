@@ -32,12 +32,19 @@ def headline(article: Evidence, limit: float) -> Iterator[Spot]:
     doc = article.doc
     if not doc.headline or article.length < limit:
         return
-    wanted = _content(doc.headline)
-    used = Counter(word for s in doc.body for word in _content(doc.text[s.start : s.end]))
+    content = _content
+    if language := doc.other_language:
+        from newscli.analyses.summary.localized import content as stems
+
+        def content(text: str) -> set[str]:
+            return set(stems(words(text.lower()), language))
+
+    wanted = content(doc.headline)
+    used = Counter(word for s in doc.body for word in content(doc.text[s.start : s.end]))
     if len(wanted) < _LEAST_HEADLINE or any(used[word] > 1 for word in wanted):
         return
     phrases = article.keywords  # the costly part, which few headlines get to
-    if phrases and wanted.isdisjoint(_content(" ".join(phrase.text for phrase in phrases))):
+    if phrases and wanted.isdisjoint(content(" ".join(phrase.text for phrase in phrases))):
         names = ", ".join(phrase.text for phrase in phrases[:3])
         message = f"headline has no key phrase of the article, such as {names}"
         yield Spot(message, *article.opening, None, whole=True)

@@ -33,7 +33,7 @@ def read(
         id_field: JSONL, CSV and Parquet: the field with the id.
         title_field: JSONL, CSV and Parquet: the field with the headline.
         encoding: The name of an encoding; None is UTF-8, else Windows-1252.
-        language: A code such as "en"; None tells by the text.
+        language: A code such as "en" or "de"; None tells by the text.
         engine: "fast" or "reference".
         keep_furniture: Treat captions, bylines and page furniture as text.
         max_size: Bytes of the largest document that is read.

@@ -5,7 +5,10 @@ from typing import NamedTuple
 from newscli.errors import InputError
 from newscli.inputs.size import LARGEST
 from newscli.text.document import Document
-from newscli.text.language import detect_language
+from newscli.text.language import CODES, detect_language
+
+LANGUAGES = ("en", *CODES)
+"""What the language of an input may be said to be."""
 
 
 class InputOptions(NamedTuple):
@@ -16,7 +19,7 @@ class InputOptions(NamedTuple):
         id_field: The field with the record's id; where it is missing, `path:number of the record`.
         title_field: The field with its headline; may be missing.
         encoding: The name of an encoding, or None to tell by the bytes.
-        language: A code, or None to tell by the text.
+        language: One of `LANGUAGES`, or None to tell by the text.
         engine: "fast" or "reference".
         keep_furniture: Treat every line as part of the article.
         max_size: Bytes of the largest document that is read.

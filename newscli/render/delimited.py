@@ -1,6 +1,7 @@
 """CSV and TSV: one row a result, for spreadsheets and `cut`."""
 
 import csv
+import itertools
 from collections.abc import Iterable
 from typing import Any, TextIO
 
@@ -43,7 +44,8 @@ class Delimited:
         self._write_waiting()
 
     def _write_waiting(self) -> None:
-        self._head(max((tuple(row) for _, row in self._waiting), key=len, default=()))
+        widest_first = sorted((tuple(row) for _, row in self._waiting), key=len, reverse=True)
+        self._head(tuple(dict.fromkeys(itertools.chain.from_iterable(widest_first))))
         for name, row in self._waiting:
             self._row(name, map(row.get, self._columns))
         self._waiting.clear()

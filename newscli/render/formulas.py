@@ -13,6 +13,12 @@ FORMULAS = {
     "lix": ("LIX", "under 30 easy, over 50 hard"),
     "rix": ("RIX", "under 2 easy, over 5 hard"),
     "mcalpine_eflaw": ("McAlpine EFLAW", "under 20 easy, over 30 hard"),
+    "wiener_sachtextformel": ("Wiener Sachtextformel", "school grade, 4 to 15"),
+    "fernandez_huerta": ("Fernández Huerta", "100 easy, 0 hard"),
+    "szigriszt_pazos": ("Szigriszt Pazos", "100 easy, 0 hard"),
+    "gutierrez_polini": ("Gutiérrez de Polini", "over 50 easy, under 33 hard"),
+    "crawford": ("Crawford", "years of schooling"),
+    "gulpease_index": ("Gulpease", "100 easy, 0 hard"),
 }
 """Label and scale of each formula."""
 
@@ -29,5 +35,11 @@ ENDS = {
     "lix": (20, 60),
     "rix": (0, 8),
     "mcalpine_eflaw": (10, 40),
+    "wiener_sachtextformel": (4, 15),
+    "fernandez_huerta": (100, 0),
+    "szigriszt_pazos": (100, 0),
+    "gutierrez_polini": (70, 20),
+    "crawford": (1, 8),
+    "gulpease_index": (100, 0),
 }
 """The easy and the hard end of each scale where it is drawn; what lies beyond is drawn at the end."""

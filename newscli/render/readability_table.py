@@ -22,7 +22,7 @@ _HARD, _EASY = 0.75, 0.5  # an ordinary news sentence is at 0.5, one of four lie
 def readability_table(name: str, result: Any, width: int) -> Iterable[Table | Text]:
     """The parts of a readability result in the order shown."""
     view = VIEWS[name]
-    if result.grade is None:
+    if not result.counts["words"]:
         yield Text(f"{view.title}: {view.nothing}", style="dim")
         return
     yield _facts(result)
@@ -43,16 +43,18 @@ def readability_table(name: str, result: Any, width: int) -> Iterable[Table | Te
 def _facts(result: Any) -> Text:
     minutes, seconds = divmod(result.reading_seconds, 60)
     counts = result.counts
-    text = Text(f"grade {result.grade:.1f}", style="bold")
-    if result.grade_range:
-        low, high = result.grade_range
-        text.append(f" ({low:.1f} to {high:.1f})", style="dim not bold")
-    text.append(" · difficulty ", style="default not bold").append_text(bar(result.difficulty, "red"))
-    text.append(" (1 hard)", style="dim")
-    facts = (
-        f" · {counts['words']} words · {counts['sentences']} sentences · {minutes} min {seconds:02} s to read"
+    text = Text()
+    if result.grade is not None:
+        text.append(f"grade {result.grade:.1f}", style="bold")
+        if result.grade_range:
+            low, high = result.grade_range
+            text.append(f" ({low:.1f} to {high:.1f})", style="dim")
+        text.append(" · difficulty ").append_text(bar(result.difficulty, "red"))
+        text.append(" (1 hard)", style="dim")
+        text.append(" · ")
+    return text.append(
+        f"{counts['words']} words · {counts['sentences']} sentences · {minutes} min {seconds:02} s to read"
     )
-    return text.append(facts, style="default not bold")
 
 
 def _label(measure: str) -> str:

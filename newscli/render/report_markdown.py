@@ -94,11 +94,12 @@ def _voices(record: Record) -> Iterator[str]:
 
 
 def _readability(result: Any) -> Iterator[str]:
-    if result.grade is None:
+    if not result.counts["words"]:
         return
-    low, high = result.grade_range
-    yield f"Grade {result.grade:.1f} ({low:.1f} to {high:.1f}), "
-    yield f"difficulty {result.difficulty:.2f} (1 hard).\n\n"
+    if result.grade is not None:  # which only English has
+        low, high = result.grade_range
+        yield f"Grade {result.grade:.1f} ({low:.1f} to {high:.1f}), "
+        yield f"difficulty {result.difficulty:.2f} (1 hard).\n\n"
     yield "| formula | value | scale |\n| :--- | ---: | :--- |\n"
     for name, value in result.scores.items():
         label, scale = FORMULAS.get(name, (name, ""))

@@ -72,8 +72,9 @@ def quotations(record: Record) -> Iterator[Table | Text]:
 def readability(record: Record, width: int) -> Iterator[Table | Text]:
     """The formulas with their scales, the lengths of the sentences along the text, and the hardest."""
     result: Any = record.results["readability"]
-    yield from _titled("readability", result.grade is not None)
-    if result.grade is None:
+    measured = bool(result.counts["words"])
+    yield from _titled("readability", measured)
+    if not measured:
         yield Text()
         return
     listed = Table.grid(padding=(0, 2, 0, 0))

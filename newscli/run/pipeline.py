@@ -59,6 +59,11 @@ class Plan(NamedTuple):
     quiet: bool = False
 
 
+UNKNOWN_LANGUAGE = (
+    "the language is none that is supported, or cannot be told; results may be poor (--lang says which it is)"
+)
+
+
 class Tally:
     """Counts what happened; its `exit_code` is the whole policy."""
 
@@ -80,7 +85,7 @@ class Tally:
             _, message, hint = record.error
             say(f"{record.id}: {message}" + (f" ({hint})" if hint else ""))
         elif record.language is None and not self.quiet:
-            say(f"{record.id}: this does not look like English; results may be poor (--lang en to say it is)")
+            say(f"{record.id}: {UNKNOWN_LANGUAGE}")
 
 
 def say(message: str) -> None:

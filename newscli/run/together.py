@@ -9,6 +9,8 @@ from newscli.run.analyse import Work, analyse
 from newscli.text.document import Document
 
 ID = "together"
+SEVERAL = "mul"
+"""The language of documents in several (ISO 639-2)."""
 
 
 class Gathering(Protocol):
@@ -70,13 +72,13 @@ def run_together(
     """
     gathered = {name: TOGETHER[name](options) for name, options in work.analyses}
     layers: dict[str, list[str]] = {"documents": []}
-    language: str | None = "en"
+    languages: set[str | None] = set()
     for doc in documents:
         if isinstance(doc, Failure):
             yield analyse(doc, work)
             continue
         layers["documents"].append(doc.id)
-        language = language and doc.language
+        languages.add(doc.language)
         for gathering in gathered.values():
             gathering.add(doc)
     for doc in contrast or ():
@@ -90,4 +92,11 @@ def run_together(
         name: gathering.result() if contrast is None else gathering.contrast()
         for name, gathering in gathered.items()
     }
-    yield Record(ID, ID, None, language, "source", results, layers)
+    yield Record(ID, ID, None, _common(languages), "source", results, layers)
+
+
+def _common(languages: set[str | None]) -> str | None:
+    """The language of all documents; None where that of one cannot be told."""
+    if None in languages:
+        return None
+    return SEVERAL if len(languages) > 1 else next(iter(languages), "en")

@@ -52,7 +52,7 @@ def compared_with(
     from newscli.analyses.readability import measure_readability
 
     old = measure_readability(doc, options=options)
-    if old.grade is None:
+    if not old.counts["words"]:
         raise InputError("no-words", f"{doc.id}: no words to measure")
     work = plan.work._replace(analyses=(("readability", replace(options, compare_with=(doc.id, old))),))
     return plan._replace(sources=sources, work=work)

@@ -9,6 +9,7 @@ from newscli.text import structure
 from newscli.text.spans import Block, LineIndex, Sentence, Span
 
 if TYPE_CHECKING:
+    from newscli.text.languages import Language
     from newscli.text.tokens import Tokens
 
 
@@ -23,7 +24,7 @@ class Document:
         source: Where it came from: a path as given, or "-" for standard input.
         id: The record's own id, else `source`.
         title: A title known apart from the text (a JSONL field, front matter), or None.
-        language: A code such as "en", or None where it cannot be told.
+        language: A code such as "en" or "de", or None where it cannot be told (see `other_language`).
         offsets: "source" where offsets are those of the file, "extracted" where the text was taken out of it.
         hints: Kinds that the markup gives (Markdown headings, lists, captions), as blocks; may be empty.
         keep_furniture: Treat every block as part of the article.
@@ -72,23 +73,37 @@ class Document:
         """The column of `offset` in its line, from 1."""
         return self._lines.column(offset)
 
+    @property
+    def other_language(self) -> "Language | None":
+        """What is known of the text's language; None where it is read as English, our own core's language."""
+        if self.language == "en" or self.language is None:
+            return None
+        from newscli.text.languages import find
+
+        return find(self.language)
+
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Every paragraph or line that is not empty, in order, with its kind (datelines: see `dateline`)."""
-        return structure.label(self.text, hints=self.hints)
+        return structure.label(self.text, hints=self.hints, language=self.other_language)
 
     @cached_property
     def dateline(self) -> Span | None:
         """The place and agency that open the first body paragraph, with the dash after them, or None."""
-        return structure.find_dateline(self.text, self.blocks)
+        return structure.find_dateline(self.text, self.blocks, language=self.other_language)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences of all blocks in order, headlines and captions too; none crosses a block."""
+        language = self.other_language
         if self.engine == "reference":
             from newscli.text import reference
 
-            return reference.split(self.text, self.blocks)
+            return reference.split(self.text, self.blocks, language.punkt if language else "english")
+        if language:
+            from newscli.text.languages.sentences import split
+
+            return split(self.text, self.blocks, language)
         return sentence_splitting.split(self.text, self.blocks)
 
     @cached_property
@@ -109,13 +124,21 @@ class Document:
     @cached_property
     def tokens(self) -> "Tokens":
         """All tokens of the text, words and marks, in order; none crosses white space."""
+        if language := self.other_language:
+            from newscli.text.languages import tokens
+
+            return tokens.tokenize(self.text, language)
         from newscli.text.tokens import tokenize
 
         return tokenize(self.text)
 
     @cached_property
     def tags(self) -> list[str]:
-        """The part of speech of each of `tokens` (see `tags.TAGS`)."""
+        """The part of speech of each of `tokens` (see `tags.TAGS`); in other languages only the roughest."""
+        if language := self.other_language:
+            from newscli.text.languages import tokens
+
+            return tokens.tag(self, language)
         from newscli.text.tags import tag
 
         return tag(self)

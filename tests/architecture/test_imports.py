@@ -48,6 +48,7 @@ FAST_PATH_MODULES = (
     "rich",
     "multiprocessing",
     "tempfile",
+    "newscli.text.languages",
     # What only one kind of input or output needs.
     *("pyarrow", "pypdf", "fsspec", "backports", "resiliparse"),
     *("http", "ssl", "zipfile", "xml", "gzip", "logging"),

@@ -172,14 +172,48 @@ def test_works_without_a_locale_and_a_home(story: Path, newscli: Run) -> None:
     assert "caf\u00e9" in done.stdout.decode("utf-8")
 
 
-def test_text_that_is_not_english_is_analysed_with_a_warning(newscli: Run) -> None:
-    german = "Der Bürgermeister sagte am Montag, dass die neue Brücke erst im Herbst eröffnet werde. " * 6
-    done = newscli("readability", "-f", "jsonl", stdin=german.encode())
+def test_text_in_a_language_that_is_not_supported_is_analysed_with_a_warning(newscli: Run) -> None:
+    catalan = "L'alcalde va dir dilluns que el nou pont no s'obrirà fins a la tardor, per als veïns. " * 6
+    done = newscli("readability", "-f", "jsonl", stdin=catalan.encode())
     assert done.returncode == 0
     assert json.loads(done.stdout)["language"] is None
-    assert b"does not look like English" in done.stderr
-    assert newscli("readability", "-f", "jsonl", "-q", stdin=german.encode()).stderr == b""
-    assert newscli("readability", "-f", "jsonl", "--lang", "en", stdin=german.encode()).stderr == b""
+    assert b"none that is supported" in done.stderr
+    assert newscli("readability", "-f", "jsonl", "-q", stdin=catalan.encode()).stderr == b""
+    assert newscli("readability", "-f", "jsonl", "--lang", "en", stdin=catalan.encode()).stderr == b""
+
+
+def test_a_folder_of_several_languages_is_done_in_one_run(tmp_path: Path, newscli: Run) -> None:
+    texts = {
+        "de": "Der Bürgermeister sagte am Montag, dass die neue Brücke erst im Herbst eröffnet werde. ",
+        "en": "The mayor said on Monday that the new bridge would not be opened before the autumn. ",
+        "es": "El alcalde dijo el lunes que el nuevo puente no se abrirá antes del otoño. ",
+        "fr": "Le maire a dit lundi que le nouveau pont ne serait pas ouvert avant l'automne. ",
+    }
+    for code, text in texts.items():
+        (tmp_path / f"{code}.txt").write_text(text * 6, "utf-8")
+    for command in ("summarize", "keywords", "quotes", "readability", "check"):
+        one, two = (newscli(command, ".", "-f", "jsonl", "-j", jobs) for jobs in ("1", "2"))
+        assert one.returncode == 0
+        assert one.stderr == b""
+        assert [json.loads(line)["language"] for line in one.stdout.splitlines()] == list(texts)
+        assert two.stdout == one.stdout
+    done = newscli("keywords", ".", "--together", "-f", "jsonl")
+    assert json.loads(done.stdout)["language"] == "mul"
+    assert done.stderr == b""
+    done = newscli("keywords", "de.txt", "--together", "-f", "jsonl")
+    assert json.loads(done.stdout)["language"] == "de"
+    done = newscli("readability", "de.txt", "en.txt", "es.txt", "-f", "csv")
+    header, *rows = done.stdout.decode().splitlines()
+    assert {"wiener_sachtextformel", "gunning_fog", "grade"} <= set(header.split(","))
+    assert len(rows) == 3
+
+
+def test_lang_names_the_language(newscli: Run) -> None:
+    done = newscli("readability", "-f", "jsonl", "--lang", "it", stdin=b"Roma. Milano.")
+    assert json.loads(done.stdout)["language"] == "it"
+    done = newscli("readability", "--lang", "xx", stdin=b"Roma.")
+    assert done.returncode == 2
+    assert b"one of: auto, en, da, de" in done.stderr
 
 
 def test_colour_goes_by_option_environment_and_terminal(story: Path, newscli: Run) -> None:

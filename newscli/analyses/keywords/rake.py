@@ -16,11 +16,11 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from newscli.analyses.keywords.ranked import (
-    STOPLIST,
     as_shares,
     count_use,
     is_word,
     normalise,
+    stop_words,
 )
 from newscli.analyses.keywords.result import RankedPhrase, Uses
 from newscli.text.document import Document
@@ -53,9 +53,10 @@ def rank_by_rake(doc: Document, *, top: int, max_words: int) -> list[RankedPhras
     adjoined: dict[tuple[str, ...], Uses] = {}
     starts, ends = doc.tokens.starts, doc.tokens.ends
     words = list(map(normalise, doc.tokens.texts))
+    stop = stop_words(doc)
     for sentence in doc.body:
         before = None
-        for run in _runs(words, doc.tokens.within(sentence.start, sentence.end)):
+        for run in _runs(words, doc.tokens.within(sentence.start, sentence.end), stop):
             size = run.last - run.first
             for word in words[run.first : run.last]:
                 degrees[word] = degrees.get(word, 0) + size
@@ -76,12 +77,12 @@ def rank_by_rake(doc: Document, *, top: int, max_words: int) -> list[RankedPhras
     return as_shares(doc, nlargest(top, scored, key=lambda pair: (pair[0], -pair[1][0][0])))
 
 
-def _runs(words: list[str], within: range) -> Iterator[_Run]:
+def _runs(words: list[str], within: range, stop: frozenset[str]) -> Iterator[_Run]:
     """The candidates among the tokens of a sentence."""
     first, apart = within.start, True
     for i in within:
         mark = not is_word(words[i])
-        if mark or words[i] in STOPLIST:
+        if mark or words[i] in stop:
             if i > first:
                 yield _Run(first, i, apart)
                 apart = False

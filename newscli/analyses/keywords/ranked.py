@@ -10,6 +10,15 @@ from newscli.text.stopwords import NUMBER_WORDS, STOPWORDS
 # that are no nouns ("report" is one): so the results are nearest to those with yake's own list.
 STOPLIST = STOPWORDS | NUMBER_WORDS | frozenset("according ask asking said say saying says".split())
 
+
+def stop_words(doc: Document) -> frozenset[str]:
+    """The same for a document's language."""
+    language = doc.other_language
+    if not language:
+        return STOPLIST
+    return language.stopwords | {f"{word}'" for word in language.elisions}
+
+
 _APOSTROPHES = str.maketrans("’", "'")
 
 

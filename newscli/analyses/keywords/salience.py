@@ -1,7 +1,7 @@
 """Our own method: noun phrases, ranked by a weighted sum of a few named features."""
 
 from newscli.analyses.keywords.candidates import read
-from newscli.analyses.keywords.ranking import choose, probability, score
+from newscli.analyses.keywords.ranking import Scored, choose, probability, score
 from newscli.analyses.keywords.result import RankedPhrase
 from newscli.analyses.keywords.surface import best_form, span
 from newscli.text.document import Document
@@ -19,10 +19,18 @@ def rank_by_salience(doc: Document, *, top: int, max_words: int) -> list[RankedP
         Phrases, best first, no two of them equal after stemming; a score of 0.5 is what a tenth choice has on
         the average.
     """
-    scored = score(doc, read(doc, max_words), single=max_words == 1)
     return [
         RankedPhrase(
             best_form(doc, candidate), probability(value), [span(doc, use) for use in candidate.uses]
         )
-        for value, candidate in choose(scored, top)
+        for value, candidate in choose(score_candidates(doc, max_words), top)
     ]
+
+
+def score_candidates(doc: Document, max_words: int) -> list[Scored]:
+    """Each candidate with its value, best first: by the weights for English, else by the language's rules."""
+    if language := doc.other_language:
+        from newscli.analyses.keywords import localized
+
+        return localized.score(doc, language, max_words=max_words)
+    return score(doc, read(doc, max_words), single=max_words == 1)

@@ -2,11 +2,12 @@
 
 from math import erf, sqrt
 
-from newscli.analyses.keywords.candidates import Stems, read
+from newscli.analyses.keywords.candidates import Stems
 from newscli.analyses.keywords.contrast import keyness
 from newscli.analyses.keywords.options import KeywordOptions
-from newscli.analyses.keywords.ranking import Scored, choose, probability, score
+from newscli.analyses.keywords.ranking import Scored, choose, probability
 from newscli.analyses.keywords.result import Keyword, Keywords
+from newscli.analyses.keywords.salience import score_candidates
 from newscli.analyses.keywords.surface import best_form, span
 from newscli.text.document import Document
 
@@ -96,8 +97,7 @@ class Collection:
                 phrase.other_total += probability(value)
 
     def _score(self, doc: Document) -> list[Scored]:
-        max_words = self._options.max_words
-        return score(doc, read(doc, max_words), single=max_words == 1)
+        return score_candidates(doc, self._options.max_words)
 
     def result(self) -> Keywords:
         """The key phrases of all articles as one.

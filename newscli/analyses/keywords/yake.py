@@ -25,10 +25,10 @@ from math import log, sqrt
 from string import punctuation
 
 from newscli.analyses.keywords.ranked import (
-    STOPLIST,
     as_shares,
     count_use,
     is_word,
+    stop_words,
     straighten,
 )
 from newscli.analyses.keywords.result import RankedPhrase, Uses
@@ -70,7 +70,8 @@ class _Reading:
         phrases: Candidates by their forms, in order of first use, shorter ones first.
     """
 
-    def __init__(self, max_words: int) -> None:
+    def __init__(self, max_words: int, stop: frozenset[str]) -> None:
+        self.stop = stop
         self.max_words = min(max_words, LONGEST)
         self.terms: dict[str, _Term] = {}
         self.forms: dict[str, _Term] = {}
@@ -106,7 +107,7 @@ class _Reading:
         key = form[:-1] if form.endswith("s") and len(form) > SHORTEST else form
         term = self.terms.get(key)
         if term is None:
-            stop = form in STOPLIST or key in STOPLIST or len(key.translate(_NO_MARKS)) < SHORTEST
+            stop = form in self.stop or key in self.stop or len(key.translate(_NO_MARKS)) < SHORTEST
             term = self.terms[key] = _Term(key, stop=stop)
         return term
 
@@ -131,7 +132,7 @@ def rank_by_yake(doc: Document, *, top: int, max_words: int) -> list[RankedPhras
         Phrases, best first. YAKE's own score is better the lower it is: `score` is that of the best phrase
         divided by that of the phrase.
     """
-    reading = _Reading(max_words)
+    reading = _Reading(max_words, stop_words(doc))
     for number, sentence in enumerate(doc.body):
         reading.add(_words(doc, sentence), number)
     _score_terms(reading.terms, len(doc.body))

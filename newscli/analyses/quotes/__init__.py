@@ -24,12 +24,23 @@ def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
         ones the outermost. One that runs over several paragraphs comes as one a paragraph. `speaker` is None
         where the text gives none.
     """
-    from newscli.analyses.quotes.extraction import extract
     from newscli.analyses.quotes.selection import select
 
-    quotes = tuple(select(extract(doc), options))
+    quotes = tuple(select(_extract(doc), options))
     if options.by_speaker:
         from newscli.analyses.quotes.voices import by_speaker
 
         quotes = tuple(quote for voice in by_speaker(quotes) for quote in voice.quotes)
     return Quotes(quotes, grouped=options.by_speaker)
+
+
+def _extract(doc: Document) -> list[Quote]:
+    """All quotations: English by its own models, other languages by rules over their words."""
+    language = doc.other_language
+    if language:
+        from newscli.analyses.quotes import localized
+
+        return localized.extract(doc, language)
+    from newscli.analyses.quotes.extraction import extract
+
+    return extract(doc)

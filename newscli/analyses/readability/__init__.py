@@ -36,6 +36,14 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         Counts, formulas on their published scales (see `FORMULAS` for unit and direction), the consensus
         grade with its range, difficulty, the hardest sentences with reasons, and the paragraphs.
     """
+    if language := doc.other_language:
+        from newscli.analyses.readability import localized
+
+        return _held_against(
+            localized.measure(doc, language, hardest=options.hardest, count=options.count),
+            options,
+            language.name,
+        )
     article = article_words(doc, count=options.count)
     counts = count(article)
     if not counts.words:
@@ -63,16 +71,21 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
     return _held_against(result, options)
 
 
-def _held_against(result: Readability, options: ReadabilityOptions) -> Readability:
+def _held_against(result: Readability, options: ReadabilityOptions, language: str = "English") -> Readability:
     """A result with its audience and its comparison, if asked for, and only the formulas to be shown."""
     audience = comparison = None
     if options.audience:
         from newscli.analyses.readability.audiences import fitness
 
         audience = fitness(options.audience, result)
-    result = result._replace(
-        scores={name: result.scores[name] for name in FORMULAS if name in (options.metrics or FORMULAS)}
-    )
+    if options.metrics and result.scores:
+        notes = result.notes
+        if not result.scores.keys() >= set(options.metrics):
+            from newscli.analyses.readability.localized import undefined
+
+            notes += undefined(options.metrics, result.scores, language)
+        shown = {name: score for name, score in result.scores.items() if name in options.metrics}
+        result = result._replace(scores=shown, notes=notes)
     if options.compare_with:
         from newscli.analyses.readability.comparison import compare
 

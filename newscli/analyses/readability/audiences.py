@@ -46,7 +46,9 @@ AUDIENCES: dict[str, dict[str, float]] = {
 }
 """Limits by audience and measure; a formula's is on its own scale."""
 
-LEAST = frozenset({"flesch_reading_ease"})
+LEAST = frozenset(
+    "flesch_reading_ease fernandez_huerta szigriszt_pazos gutierrez_polini gulpease_index".split()
+)
 """Measures that fall as a text gets harder: there the limit is the least that is allowed, not the most."""
 
 

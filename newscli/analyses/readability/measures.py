@@ -9,12 +9,12 @@ SIZES = ("words", "sentences", "paragraphs")
 
 def measures(result: Readability) -> dict[str, float]:
     """Grade, difficulty, the formulas shown, lengths in words, and sizes; empty for a text without words."""
-    if result.grade is None or result.difficulty is None:
-        return {}
     counts = result.counts
+    if not counts["words"]:
+        return {}
+    fitted = {"grade": result.grade, "difficulty": result.difficulty}  # which only English has
     return {
-        "grade": result.grade,
-        "difficulty": result.difficulty,
+        **{name: value for name, value in fitted.items() if value is not None},
         **result.scores,
         "words_per_sentence": round(counts["words"] / counts["sentences"], 4),
         **{name: counts[name] for name in LENGTHS + SIZES},

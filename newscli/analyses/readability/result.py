@@ -48,9 +48,9 @@ class Readability(NamedTuple):
 
     Attributes:
         counts: What was counted in the article's sentences: words, sentences, syllables and more.
-        scores: Each formula on its published scale. Only `flesch_reading_ease` falls as the text gets harder.
-        grade: US school grade, the consensus of the grade formulas; None without words.
-        difficulty: From 0 (easy) to 1 (hard); None without words.
+        scores: Each formula on its published scale. Those of `audiences.LEAST` fall as the text gets harder.
+        grade: US school grade, the consensus of the grade formulas; None without words or not in English.
+        difficulty: From 0 (easy) to 1 (hard); None without words or not in English.
         reading_seconds: Time to read the article in silence.
         hardest: The hardest sentences, hardest first.
         notes: What to know about a figure, such as a text too short for a formula.

@@ -23,6 +23,10 @@ _single_closes = re.compile(r"(?<=[^\s(])['’](?!\w)").findall
 
 def points_back(candidates: Candidates) -> list[bool]:
     """Whether each sentence opens with a word that is only understood after the sentence before."""
+    if language := candidates.language:
+        from newscli.analyses.summary.localized import opens_backward
+
+        return [opens_backward(words, language) for words in candidates.words]
     return [bool(words) and words[0] in BACKWARD for words in candidates.words]
 
 

@@ -66,11 +66,16 @@ def lean(candidates: Candidates, scores: list[float], focus: str) -> list[float]
     """Adds the share of the focus that a sentence has; all of it lifts the last sentence over the first."""
     from newscli.text.stems import stem
 
-    wanted = {stem(word) for word in Candidates((), (), focus).title}
+    focused = Candidates((), (), focus, candidates.language).title
+    if candidates.language:  # whose content words are stems
+        wanted, stemmed = set(focused), candidates.terms
+    else:
+        wanted = set(map(stem, focused))
+        stemmed = [list(map(stem, terms)) for terms in candidates.terms]
     if not wanted:
         return scores
     spread = max(scores) - min(scores) or 1.0
     return [
-        score + LEAN * spread * len(wanted.intersection(map(stem, terms))) / len(wanted)
-        for score, terms in zip(scores, candidates.terms, strict=True)
+        score + LEAN * spread * len(wanted.intersection(terms)) / len(wanted)
+        for score, terms in zip(scores, stemmed, strict=True)
     ]

@@ -58,10 +58,16 @@ def summarize_together(docs: Sequence[Document], *, options: SummaryOptions = _D
 
 
 def _pool(found: Sequence[tuple[Document, Candidates]]) -> tuple[Candidates, list[Document]]:
-    """The sentences of all articles as those of one, and the article of each."""
+    """The sentences of all articles as those of one, and the article of each.
+
+    Of several languages the content words are those of each; sentences are judged as English ones.
+    """
     sentences = [sentence for _, candidates in found for sentence in candidates.sentences]
     texts = [text for _, candidates in found for text in candidates.texts]
-    return Candidates(sentences, texts), [doc for doc, candidates in found for _ in candidates.texts]
+    languages = {candidates.language for _, candidates in found}
+    pool = Candidates(sentences, texts, language=languages.pop() if len(languages) == 1 else None)
+    pool.terms = [terms for _, candidates in found for terms in candidates.terms]
+    return pool, [doc for doc, candidates in found for _ in candidates.texts]
 
 
 def _own_scores(

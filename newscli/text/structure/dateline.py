@@ -3,8 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newscli.text.spans import Block, Span
+
+if TYPE_CHECKING:
+    from newscli.text.languages import Language
 
 LONGEST = 100  # characters of a dateline
 PARAGRAPHS = 3  # of the body that may open with it
@@ -34,16 +38,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def find_dateline(text: str, blocks: Sequence[Block]) -> Span | None:
+def find_dateline(text: str, blocks: Sequence[Block], *, language: "Language | None" = None) -> Span | None:
     """The prefix of a first body paragraph that says where and by whom it was filed, its dash included.
 
     Without the white space behind it. A standfirst may have been taken for body, so the first `PARAGRAPHS`
-    are looked at. None if there is none.
+    are looked at. None if there is none. `language` is what the text is written in, if not English.
     """
+    match = _match
+    if language:
+        from newscli.text.structure.localized import match_dateline as match
     left = PARAGRAPHS
     for block in blocks:
         if block.kind == "body":
-            found = _match(text[block.start : min(block.end, block.start + LONGEST)])
+            found = match(text[block.start : min(block.end, block.start + LONGEST)])
             if found:
                 return Span(block.start, block.start + len(found))
             left -= 1

@@ -1,6 +1,7 @@
 """What each line of an article is."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newscli.text.spans import Block
 from newscli.text.structure import features as f
@@ -10,6 +11,9 @@ from newscli.text.structure.model import classify
 from newscli.text.structure.opening import split_opening
 from newscli.text.structure.reading import read
 from newscli.text.structure.wrapping import blocks
+
+if TYPE_CHECKING:
+    from newscli.text.languages import Language
 
 UNDECIDED = "paragraph"  # a block whose bounds the markup gives, but not its kind
 _DATED = f.CLASS["month"] | f.TIME | f.CLASS["clock"]
@@ -22,7 +26,7 @@ _POST_CHARS = 320  # a post and who sent it are no longer
 _TOLD = f.AT_LEAST[22] | f.HAS_QUOTE | f.CLASS["said"]  # a paragraph may end with who else worked on it
 
 
-def label(text: str, *, hints: Sequence[Block] = ()) -> tuple[Block, ...]:
+def label(text: str, *, hints: Sequence[Block] = (), language: "Language | None" = None) -> tuple[Block, ...]:
     """Every paragraph or line that is not empty, in order, with its kind; blank lines change nothing.
 
     Where nothing would be left as the article's text, everything that the markup does not name is body: a
@@ -32,6 +36,7 @@ def label(text: str, *, hints: Sequence[Block] = ()) -> tuple[Block, ...]:
         text: Any text.
         hints: Blocks that the markup gives, in any order, not overlapping; they are kept as they are, but for
             the kind of those that are `UNDECIDED`.
+        language: What the text is written in, if not English.
     """
     spans = blocks(text)
     known = {(hint.start, hint.end): hint.kind for hint in hints if hint.kind != UNDECIDED}
@@ -41,8 +46,13 @@ def label(text: str, *, hints: Sequence[Block] = ()) -> tuple[Block, ...]:
         kinds = ["body"]
     else:
         parts = [text[start:end] for start, end in spans]
-        masks = read(parts)
-        kinds = _refine(parts, masks, classify(masks, places(parts, masks)))
+        if language:
+            from newscli.text.structure.localized import kinds_of
+
+            kinds = kinds_of(parts, language)
+        else:
+            masks = read(parts)
+            kinds = _refine(parts, masks, classify(masks, places(parts, masks)))
     if known:
         kinds = [known.get(span, kind) for span, kind in zip(spans, kinds, strict=True)]
     if not any(kind in KEPT for kind in kinds):

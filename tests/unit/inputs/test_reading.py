@@ -93,7 +93,7 @@ def test_the_language_is_told_by_the_text_unless_it_is_given(tmp_path: Path) -> 
     path.write_text(german * 6, "utf-8")
     (doc,) = _read(path, "text", InputOptions())
     assert isinstance(doc, Document)
-    assert doc.language is None
+    assert doc.language == "de"
     (doc,) = _read(path, "text", InputOptions(language="en"))
     assert isinstance(doc, Document)
     assert doc.language == "en"

@@ -64,6 +64,9 @@ def test_words_of_odd_marks_keep_their_offsets(text: str) -> None:
 
 def test_a_stretch_that_nltk_gives_up_on_falls_to_our_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     class GivesUp:
+        def __init__(self, model: str, abbreviations: frozenset[str]) -> None:
+            pass
+
         def span_tokenize(self, _: str) -> list[tuple[int, int]]:
             raise TimeoutError
 
