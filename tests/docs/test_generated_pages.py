@@ -1,5 +1,7 @@
 """Pages that are made from the program are what it says now, and man pages are well formed and shipped."""
 
+import html
+import re
 import shutil
 import subprocess
 import tomllib
@@ -9,6 +11,8 @@ import pytest
 from newscli.cli.commands import COMMANDS
 from tests.conftest import ROOT
 from tools.pages import PAGES, lagging
+from tools.picture import COMMANDS as PICTURED
+from tools.picture import PICTURE, printed
 
 
 def test_no_page_lags_behind_the_program() -> None:
@@ -41,3 +45,12 @@ def test_man_shows_the_page_without_a_complaint(name: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert name in done.stdout
     assert "EXIT STATUS" in done.stdout
+
+
+def test_the_picture_shows_what_its_commands_print() -> None:
+    svg = PICTURE.read_text("utf-8")
+    pieces = re.findall(r"<text class=\"newscli-r\d+\"[^>]*>(.*?)</text>", svg)
+    drawn = "".join(html.unescape("".join(pieces)).split())
+    assert drawn == "".join(printed().plain.split()), "run: python -m tools.picture"
+    assert all("".join(command.split()) in drawn for command in PICTURED)
+    assert not re.search(r"(?:href|src|url)\W+https?:", svg)
