@@ -12,7 +12,10 @@ from newscli.errors import UsageError
 
 COMMANDS = ("summarize", "keywords", "quotes", "readability", "check", "config")
 # Options that take no value, so that a command's name can be told from a value before it.
-_FLAGS = frozenset(("-q", "--quiet", "-0", "--keep-furniture", "--by-speaker", "--highlight", "--together"))
+_FLAGS = frozenset(
+    "-q --quiet -0 --keep-furniture --by-speaker --highlight --together "
+    "--resume --progress --no-progress".split()
+)
 _HELP = frozenset(("-h", "--help"))
 
 

@@ -11,7 +11,7 @@ from newscli.errors import UsageError
 
 if TYPE_CHECKING:
     from newscli.inputs.sources import Source
-    from newscli.run.pipeline import Plan
+    from newscli.run.plan import Plan
 
 _GATE, _OUTPUT, _INPUT = "Gate", "Output", "Input"
 

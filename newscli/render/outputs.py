@@ -2,10 +2,12 @@
 
 import contextlib
 import importlib
+import itertools
 import os
-from collections.abc import Mapping
+from binascii import crc32
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import IO, Any, NamedTuple, Protocol, TextIO
 
 from newscli.errors import UsageError
 from newscli.render.record import Record
@@ -55,24 +57,33 @@ def make_renderer(format: str, out: TextIO, formats: Formats = FORMATS, **option
     return renderer
 
 
-def parse_target(target: str, formats: Formats = FORMATS) -> tuple[str, Path]:
-    """FORMAT=FILE as its two parts.
+class Target(NamedTuple):
+    """An output beside standard output: a file, or a folder that gets a file for each source."""
+
+    format: str
+    path: Path
+    folder: bool = False
+
+
+def parse_target(target: str, formats: Formats = FORMATS) -> Target:
+    """FORMAT=FILE or FORMAT=FOLDER/ as its parts; a folder need not end in a slash if it exists.
 
     Raises:
-        UsageError: If the format is unknown, or the folder of the file is missing.
+        UsageError: If the format is unknown, or the folder that it is to be made in is missing.
     """
     name, sign, file = target.partition("=")
     if not sign or name not in formats or not file:
         known = ", ".join(formats)
         raise UsageError("output", f"--output {target!r} is not FORMAT=FILE", f"FORMAT is one of {known}")
     path = Path(file)
-    if path.is_dir():
-        raise UsageError("output", f"--output {target!r}: this is a folder", "name a file in it")
+    folder = path.is_dir() or file.endswith(("/", os.sep))
+    if folder and path.exists() and not path.is_dir():
+        raise UsageError("output", f"--output {target!r}: this is a file", "leave out the slash")
     if not path.parent.is_dir():
         raise UsageError(
             "output", f"--output {target!r}: there is no folder {str(path.parent)!r}", "make it first"
         )
-    return name, path
+    return Target(name, path, folder)
 
 
 class FileOutput:
@@ -80,11 +91,18 @@ class FileOutput:
 
     What a link leads to is replaced, not the link. Something that is no regular file (a pipe, a device) is
     written directly.
+
+    Args:
+        format: One of `formats`.
+        path: Its name.
+        formats: The renderers that there are.
+        durable: Have it on the disk before it gets its name.
     """
 
-    def __init__(self, format: str, path: Path, formats: Formats = FORMATS) -> None:  # noqa: A002
+    def __init__(self, format: str, path: Path, formats: Formats = FORMATS, *, durable: bool = False) -> None:  # noqa: A002
         self._format, self._given, self._path, self._formats = format, path, path, formats
-        self._temporary: str | None = None
+        self._durable = durable
+        self._temporary: Path | None = None
         self._file: TextIO | None = None
 
     def open(self) -> None:
@@ -96,18 +114,23 @@ class FileOutput:
         if self._path.exists() and not self._path.is_file():
             self._file = self._path.open("w", encoding="utf-8", newline="")
         else:
-            import tempfile
-
             self._path = Path(os.path.realpath(self._given))
-            prefix = f".{self._path.name[:40]}."
             try:
-                handle, self._temporary = tempfile.mkstemp(
-                    dir=self._path.parent, prefix=prefix, suffix=".part"
-                )
+                self._file = self._open_temporary()
             except OSError as error:
                 raise OSError(error.errno, error.strerror, str(self._given)) from None
-            self._file = os.fdopen(handle, "w", encoding="utf-8", newline="")
         self._renderer = make_renderer(self._format, self._file, self._formats)
+
+    def _open_temporary(self) -> TextIO:
+        start = _temporary_start(self._path.name)
+        for number in itertools.count():
+            # Named before it is made: a signal in between leaves nothing that `discard` does not know.
+            self._temporary = self._path.with_name(f"{start}.{os.getpid()}-{number}.part")
+            try:
+                return open(self._temporary, "x", encoding="utf-8", newline="", opener=_private)
+            except FileExistsError:
+                self._temporary = None
+        raise AssertionError
 
     def write(self, record: Record) -> None:
         """Add one record."""
@@ -117,11 +140,15 @@ class FileOutput:
         """Finish the file and give it its name."""
         self._renderer.close()
         if self._file:
+            if self._durable:
+                to_disk(self._file)
             self._file.close()
         if self._temporary:
-            Path(self._temporary).chmod(_mode(self._path))
-            Path(self._temporary).replace(self._path)
+            self._temporary.chmod(mode_of(self._path))
+            self._temporary.replace(self._path)
             self._temporary = None
+            if self._durable:
+                folder_to_disk(self._path.parent)
 
     def discard(self) -> None:
         """Leave nothing behind if the file was not closed."""
@@ -129,11 +156,47 @@ class FileOutput:
             if self._file:
                 self._file.close()
         if self._temporary:
-            Path(self._temporary).unlink(missing_ok=True)
+            self._temporary.unlink(missing_ok=True)
             self._temporary = None
 
 
-def _mode(path: Path) -> int:
+def remove_leftovers(paths: Iterable[Path]) -> None:
+    """Remove what killed runs left of these files before they were whole."""
+    places: dict[Path, set[str]] = {}
+    for path in paths:
+        real = Path(os.path.realpath(path))
+        places.setdefault(real.parent, set()).add(_temporary_start(real.name))
+    for folder, starts in places.items():
+        for path in folder.glob(".*.part"):
+            if path.name.rsplit(".", 2)[0] in starts:
+                path.unlink(missing_ok=True)
+
+
+def _temporary_start(name: str) -> str:
+    return f".{name[:40]}.{crc32(os.fsencode(name)):08x}"
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def to_disk(file: IO[Any]) -> None:
+    """Have what was written outlast a power cut."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def folder_to_disk(folder: Path) -> None:
+    """Have the names in a folder outlast a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def mode_of(path: Path) -> int:
     """The permissions of the file at `path`, or of a new one where there is none."""
     try:
         return path.stat().st_mode & 0o777
