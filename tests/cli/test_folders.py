@@ -106,6 +106,12 @@ def test_an_output_in_the_folder_that_is_an_input_is_refused(tmp_path: Path, new
     assert path.read_bytes() == before
 
 
+def test_one_result_over_all_inputs_has_no_folder(tmp_path: Path, newscli: Run) -> None:
+    story = _write(tmp_path / "a.jsonl", "a")
+    done = newscli("summarize", "--together", story, "-o", "jsonl=out/")
+    assert (done.returncode, b"--together gives one result" in done.stderr) == (2, True)
+
+
 def test_a_folder_must_be_one_and_have_a_place(tmp_path: Path, newscli: Run) -> None:
     story = _write(tmp_path / "a.jsonl", "a")
     assert b"there is no folder" in newscli("summarize", story, "-o", "jsonl=none/out/").stderr
