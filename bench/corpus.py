@@ -249,7 +249,11 @@ def peers(args: argparse.Namespace) -> None:
                     )
                     return number / float(done.stdout)
 
-                pairs = [(rate(name, sys.executable), rate(peer, python)) for _ in range(args.rounds)]
+                try:
+                    pairs = [(rate(name, sys.executable), rate(peer, python)) for _ in range(args.rounds)]
+                except subprocess.CalledProcessError as error:
+                    print(f"| {name} | | {peer} | cannot run: {error.stderr.strip().splitlines()[-1]} | |")
+                    continue
                 mine, theirs = (statistics.median(rates) for rates in zip(*pairs, strict=True))
                 ratio = statistics.median(a / b for a, b in pairs)
                 print(f"| {name} | {mine:.0f} | {peer} | {theirs:.1f} | {ratio:.2f} |", flush=True)

@@ -176,6 +176,25 @@ def test_output_that_is_gone_is_not_gone_on_with_but_a_file_in_a_folder_is_made_
     assert whole.read_bytes() == content
 
 
+@pytest.mark.parametrize("output", ["jsonl=out.jsonl", "jsonl=out/"])
+def test_a_run_that_met_a_full_disk_goes_on_when_there_is_room(
+    tmp_path: Path, newscli: Run, output: str
+) -> None:
+    _corpus(tmp_path / "in", 3, 10)
+    _corpus(tmp_path / "in" / "more", 1, 150)
+    assert newscli("summarize", "in", "-o", output, "-f", "none").returncode == 2
+    expected = _contents(tmp_path / output.partition("=")[2])
+    for path in (tmp_path / output.partition("=")[2], *tmp_path.glob("out/**/*.jsonl")):
+        if path.is_file():
+            path.unlink()
+    command = ["summarize", "in", "-o", output, "--resume"]
+    shell = ["bash", "-c", 'ulimit -f 40; exec "$@"', "-", sys.executable, "-m", "newscli", *command]
+    full = subprocess.run(shell, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert (full.returncode, full.stderr.splitlines()[-1]) == (2, b"newscli: output: file too large")
+    assert newscli(*command).returncode == 2
+    assert _contents(tmp_path / output.partition("=")[2]) == expected
+
+
 def test_two_runs_at_once_do_not_share_a_ledger(tmp_path: Path, newscli: Run) -> None:
     pytest.importorskip("fcntl", reason="no locks on this system")
     _corpus(tmp_path / "in", 2, 5)
