@@ -103,8 +103,9 @@ class Shared(NamedTuple):
             raise UsageError("highlight", f"--highlight shows the article, not {shown}", "leave out --format")
         if self.cluster not in (None, "local") and self.jobs != "1":
             raise UsageError("cluster", "--jobs is for this machine, not for a cluster", "leave it out")
-        if together and (self.layers or highlight or self.jobs != "1"):
-            clash = "--together cannot go with --with, --highlight or --jobs"
+        alone = self.jobs != "1" or self.timeout or self.max_memory
+        if together and (self.layers or highlight or alone):
+            clash = "--together cannot go with --with, --highlight, --jobs, --timeout or --max-memory"
             raise UsageError("together", clash, "leave them out")
         if together and folders:
             raise UsageError("together", "--together gives one result, not one for each input", "name a file")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newscli.inputs import Failure, Source
 from newscli.render.record import Record
 from newscli.run.analyse import analyse
-from newscli.run.items import Item, Setup, Tagged, as_line
+from newscli.run.items import Item, Setup, Tagged, as_line, names_of
 from newscli.run.limits import NO_LIMITS, Limits
 from newscli.run.workers import OUT_OF_MEMORY, Worker
 from newscli.text.document import Document
@@ -264,7 +264,6 @@ def _weight(item: Item) -> int:
 
 def _failed(item: Item, code: str, limits: Limits, status: int) -> Record:
     """The record of an item that has cost two processes."""
-    name, source = (item.path, item.path) if isinstance(item, Source) else (item.id, item.source)
     match code:
         case "timeout":
             error = (
@@ -276,4 +275,4 @@ def _failed(item: Item, code: str, limits: Limits, status: int) -> Record:
         case _:
             how = f"signal {-status}" if status < 0 else f"exit code {status}"
             error = f"the process that analysed it died ({how})", "it was tried twice"
-    return Record(name, source, error=(code, *error))
+    return Record(*names_of(item), error=(code, *error))

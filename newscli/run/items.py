@@ -36,6 +36,11 @@ class Setup(NamedTuple):
     lines: bool = False
 
 
+def names_of(item: Item) -> tuple[str, str]:
+    """The id and the source of the record of an item."""
+    return (item.path, item.path) if isinstance(item, Source) else (item.id, item.source)
+
+
 def divide(sources: Iterable[tuple[int, Source]], reading: InputOptions) -> Iterator[Tagged]:
     """The items of numbered sources, so that as little as can be is done here and the rest by others."""
     here = reading._replace(language=reading.language or _LATER)

@@ -18,7 +18,7 @@ from typing import Any
 
 from newscli.render.record import Record
 from newscli.run.interrupt import held
-from newscli.run.items import Setup, records
+from newscli.run.items import Item, Setup, names_of, records
 from newscli.run.limits import Limits
 
 OUT_OF_MEMORY = 77  # the exit code of a worker that met its limit
@@ -158,10 +158,21 @@ def _serve(connection: socket.socket) -> None:
     _answer(connection, None)
     for items in messages:
         for item in items:
-            found = list(records(item, setup))
+            try:
+                found = list(records(item, setup))
+            except Exception as fault:  # noqa: BLE001 - whatever it is, it must not cost the other documents
+                found = [_internal(item, fault)]
             if any(record.error and record.error[0] == "memory" for record in found):
                 raise MemoryError  # what is left after it may be half done: go on in a new process
             _answer(connection, found)
+
+
+def _internal(item: Item, fault: Exception) -> Record:
+    """The record of an item that could not even be read, by a fault of ours."""
+    if isinstance(fault, MemoryError):
+        raise fault
+    hint = "this is a fault of newscli, please report it"
+    return Record(*names_of(item), error=("internal", f"{type(fault).__name__}: {fault}", hint))
 
 
 def _messages(connection: socket.socket) -> Iterator[Any]:
@@ -186,7 +197,10 @@ def die_with_parent() -> None:
     import fcntl
     import select
 
-    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    if sys.platform.startswith("linux"):
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+    else:  # where the system would pass it over
+        signal.signal(signal.SIGIO, lambda *_: os._exit(1))
     with contextlib.suppress(OSError):
         fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())
         fcntl.fcntl(0, fcntl.F_SETFL, fcntl.fcntl(0, fcntl.F_GETFL) | os.O_ASYNC)

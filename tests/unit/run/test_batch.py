@@ -192,3 +192,14 @@ def test_layers_are_those_of_the_document() -> None:
     assert record["sentences"] == [[0, 9], [10, 20], [22, 32]]
     assert record["text"] == doc.raw
     assert [(b["start"], b["end"], b["line"]) for b in record["structure"]] == [(0, 20, 1), (22, 32, 3)]
+
+
+def test_a_source_that_cannot_even_be_read_by_a_fault_of_ours_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A story of ships.", "utf-8")
+    sources = [
+        Source(str(tmp_path / "a.txt"), "text"),
+        Source(str(tmp_path / "a.txt"), "no such format"),
+        Source("b.txt", "text"),
+    ]
+    found = _run(iter(sources), jobs=1, limits=Limits(seconds=60))
+    assert [record.error and record.error[0] for record in found] == [None, "internal", "not-found"]
