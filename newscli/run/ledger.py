@@ -39,7 +39,7 @@ class Ledger:
         """
         self._path = path
         self.steps: list[dict[str, Any]] = []
-        self._file = open(path, "r+b" if path.exists() else "w+b")  # noqa: PTH123, SIM115 - stays open
+        self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
         try:
             _lock(self._file.fileno(), path)
             self._begin({"ledger": VERSION, **about})

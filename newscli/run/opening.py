@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
@@ -72,7 +73,7 @@ def _resume(plan: Plan, stack: contextlib.ExitStack) -> Opened:
     if plan.files:
         from newscli.run.resume import GrowingLines
 
-        growing = GrowingLines(plan.files[0].path, ledger)
+        growing = GrowingLines(_real(plan.files[0].path), ledger)
         stack.callback(growing.discard)
         first = len(sources) if growing.whole else growing.reached.shard
         left = itertools.islice(enumerate(sources), first, None)
@@ -112,10 +113,18 @@ def open_ledger(plan: Plan, sources: Sequence[Source]) -> "Ledger":
     outputs = [(output.format, str(output.path)) for output in plan.outputs]
     about = about_run((plan.work, plan.reading), sources, outputs)
     if files:
-        return Ledger(files[0].path.with_name(files[0].path.name + LEDGER), about)
+        path = _real(files[0].path)
+        if path.exists() and not path.is_file():
+            raise UsageError("resume", f"--resume: {str(path)!r} is no regular file", "name one")
+        return Ledger(path.with_name(path.name + LEDGER), about)
     folder = plan.folders[0].path
     folder.mkdir(exist_ok=True)
     return Ledger(folder / LEDGER, about)
+
+
+def _real(path: Path) -> Path:
+    """Where a link leads: that is replaced, not the link."""
+    return Path(os.path.realpath(path))
 
 
 def _standard(plan: Plan, out: TextIO) -> Renderer:

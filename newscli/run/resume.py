@@ -58,6 +58,7 @@ class GrowingLines:
             problem = f"--resume: {str(self._part)!r} is gone or cut short"
             raise UsageError("resume", problem, "delete the ledger beside it to start anew")
         self._file = self._part.open("r+b" if self._part.exists() else "w+b")
+        folder_to_disk(self._part.parent)
         self._file.truncate(size)
         self._file.seek(size)
         self._due = time.monotonic() + _LEAST_SECONDS

@@ -195,6 +195,16 @@ def test_a_run_that_met_a_full_disk_goes_on_when_there_is_room(
     assert _contents(tmp_path / output.partition("=")[2]) == expected
 
 
+def test_a_link_is_followed(tmp_path: Path, newscli: Run) -> None:
+    _corpus(tmp_path / "in", 1, 5)
+    (tmp_path / "far").mkdir()
+    (tmp_path / "out.jsonl").symlink_to("far/out.jsonl")
+    assert newscli("summarize", "in", "-o", "jsonl=out.jsonl", "--resume").returncode == 0
+    assert (tmp_path / "out.jsonl").is_symlink()
+    assert len((tmp_path / "far" / "out.jsonl").read_bytes().splitlines()) == 5
+    assert [path.name for path in (tmp_path / "far").iterdir()] == ["out.jsonl"]
+
+
 def test_two_runs_at_once_do_not_share_a_ledger(tmp_path: Path, newscli: Run) -> None:
     pytest.importorskip("fcntl", reason="no locks on this system")
     _corpus(tmp_path / "in", 2, 5)
@@ -221,6 +231,7 @@ def test_two_runs_at_once_do_not_share_a_ledger(tmp_path: Path, newscli: Run) ->
         (["-o", "jsonl=a.jsonl", "-f", "jsonl"], "goes on with one file"),
         (["-o", "jsonl=a.jsonl", "--together"], "--together"),
         (["-o", "jsonl=a.jsonl", "-"], "standard input"),
+        (["-o", "jsonl=/dev/null"], "no regular file"),
     ],
     ids=" ".join,
 )
