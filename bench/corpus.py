@@ -235,7 +235,7 @@ def peers(args: argparse.Namespace) -> None:
     print("| --- | ---: | --- | ---: | ---: |")
     with tempfile.TemporaryDirectory() as folder:
         for name, others in PEERS.items():
-            for peer in others:
+            for peer in set(others) & set(args.only or others):
                 few = texts[:: max(1, len(texts) // _SLOW.get(peer, len(texts)))]
                 path = Path(folder) / "articles.jsonl"
                 path.write_text("".join(json.dumps({"text": text}) + "\n" for text in few), "utf-8")
@@ -286,6 +286,7 @@ def main() -> None:
     action(share, "articles")
     against = action(peers, "articles")
     against.add_argument("--peers", type=Path, default=Path(__file__).parent.parent / ".peers-venv")
+    against.add_argument("--only", metavar="PEER", action="append", help="may be repeated")
     for sub in (comparing, against):
         sub.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
