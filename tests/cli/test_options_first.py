@@ -7,11 +7,11 @@ from newscli.cli import app
 
 
 def test_every_flag_of_every_command_is_known_to_take_no_value() -> None:
-    flags = set()
+    flags = set[str]()
     for command in get_command(app.build(app.COMMANDS)).commands.values():  # type: ignore[attr-defined]
         for option in command.params:
             if getattr(option, "is_flag", False):
-                flags.update(option.opts)
+                flags.update(option.opts, option.secondary_opts)
     assert flags == app._FLAGS
 
 
