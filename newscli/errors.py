@@ -24,3 +24,7 @@ class InputError(NewscliError):
 
 class UsageError(NewscliError):
     """Options that contradict each other or the inputs; nothing is read."""
+
+
+class Terminated(BaseException):
+    """The process was told to end (SIGTERM); as `KeyboardInterrupt`, nothing that a run survives."""

@@ -11,7 +11,7 @@ from newscli.errors import UsageError
 
 if TYPE_CHECKING:
     from newscli.inputs.sources import Source
-    from newscli.run.pipeline import Plan
+    from newscli.run.plan import Plan
 
 _GATE, _OUTPUT, _INPUT = "Gate", "Output", "Input"
 
@@ -70,6 +70,7 @@ def check(
             "junit",
             "gitlab",
             "rdjsonl",
+            "none",
         ]
         | None,
         Option(
@@ -84,6 +85,7 @@ def check(
     """Findings against limits, for editors and CI jobs."""
     from newscli.config import check_options, find_config, format_of, load_config, outputs_of
     from newscli.render.outputs import FINDING_FORMATS
+    from newscli.run.plan import NOTHING
 
     if explain is not None:
         return _explain(explain)
@@ -91,7 +93,7 @@ def check(
     limits = {"NC101": max_grade, "NC102": min_ease, "NC103": max_sentence_words}
     options = check_options(settings, limits=limits, fail_on="never" if write_baseline else fail_on)
     shown, origin = format_of(settings, format)
-    if shown not in FINDING_FORMATS:
+    if shown not in (*FINDING_FORMATS, NOTHING):
         hint = f"one of: {', '.join(FINDING_FORMATS)}"
         raise UsageError("format", f"{origin}: there is no format {shown!r}", hint)
     files = outputs_of(shared.output)

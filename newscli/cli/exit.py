@@ -1,6 +1,7 @@
 """The one place where errors become exit codes.
 
-0 done · 1 findings (only `check`) · 2 wrong usage, unreadable input or a fault of ours · 130 interrupted.
+0 done · 1 findings (only `check`) · 2 wrong usage, unreadable input or a fault of ours
+130 interrupted · 143 told to end (SIGTERM).
 A reader of our output that goes away ends the run in silence.
 """
 
@@ -9,9 +10,9 @@ import os
 import sys
 from collections.abc import Callable
 
-from newscli.errors import NewscliError
+from newscli.errors import NewscliError, Terminated
 
-DONE, ERROR, INTERRUPTED = 0, 2, 130
+DONE, ERROR, INTERRUPTED, TERMINATED = 0, 2, 130, 143
 
 
 def guarded(run: Callable[[], int]) -> int:
@@ -19,16 +20,15 @@ def guarded(run: Callable[[], int]) -> int:
     _open_closed_streams()
     try:
         code = run()
-        if code == INTERRUPTED:  # what Typer makes of Ctrl-C
-            _leave_workers()
         sys.stdout.flush()
         return code
     except NewscliError as error:
         complain(error.message, error.hint)
         return ERROR
     except KeyboardInterrupt:
-        _leave_workers()
         return INTERRUPTED
+    except Terminated:
+        return TERMINATED
     except (BrokenPipeError, SystemExit):  # Click and Rich make the second of the first
         _close_output()
         return DONE
@@ -60,20 +60,6 @@ def _close_output() -> None:
 
 def _silence(descriptor: int) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
-
-
-def _leave_workers() -> None:
-    """Where processes were at work, end those that are left, and this one at once.
-
-    A process that is killed while it hands over a result leaves half of it in a pipe, and Python would wait
-    at its exit for the other half.
-    """
-    if "concurrent.futures.process" in sys.modules:
-        import multiprocessing
-
-        for worker in multiprocessing.active_children():
-            worker.kill()
-        os._exit(INTERRUPTED)
 
 
 def _open_closed_streams() -> None:

@@ -14,17 +14,17 @@ from newscli.inputs.sources import STDIN, find_sources, paths_from
 
 if TYPE_CHECKING:
     from newscli.render.outputs import Formats
-    from newscli.run.pipeline import Plan
+    from newscli.run.plan import Plan
 
 P = ParamSpec("P")
-_INPUT, _OUTPUT, _TEXT = "Input", "Output", "Analysis"
+_INPUT, _OUTPUT, _TEXT, _RUN = "Input", "Output", "Analysis", "Run"
 
 
 class Shared(NamedTuple):
     """The shared options as the user gave them; `run` does an analysis with them."""
 
     inputs: list[str] | None
-    format: str
+    format: str | None
     output: list[str] | None
     input_format: str
     text_field: str
@@ -33,6 +33,11 @@ class Shared(NamedTuple):
     encoding: str | None
     lang: str
     jobs: str
+    timeout: str | None
+    max_memory: str | None
+    cluster: str | None
+    resume: bool
+    progress: bool | None
     quiet: bool
     color: str
     files_from: str | None
@@ -83,7 +88,8 @@ class Shared(NamedTuple):
         from newscli.inputs.size import parse_size
         from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
-        from newscli.run.pipeline import Plan
+        from newscli.run.limits import Limits, parse_memory, parse_seconds
+        from newscli.run.plan import NOTHING, Plan
 
         known = ("auto", *LANGUAGES)
         if self.lang not in known:
@@ -91,24 +97,36 @@ class Shared(NamedTuple):
                 "lang", f"--lang {self.lang}: this language is not supported", f"one of: {', '.join(known)}"
             )
         decode(b"-", self.encoding)  # complains of an encoding that does not exist
-        if highlight and self.format != "table":
-            raise UsageError(
-                "highlight", f"--highlight shows the article, not {self.format}", "leave out --format"
-            )
-        if together and (self.layers or highlight or self.jobs != "1"):
-            clash = "--together cannot go with --with, --highlight or --jobs"
+        outputs = tuple(parse_target(target, formats or FORMATS) for target in self.output or ())
+        folders = {output.path for output in outputs if output.folder}
+        outputs = tuple(output._replace(folder=output.path in folders) for output in outputs)
+        quiet = self.resume or any(output.folder for output in outputs)  # what a corpus goes to
+        shown = self.format or (NOTHING if quiet else "table")
+        if highlight and shown != "table":
+            raise UsageError("highlight", f"--highlight shows the article, not {shown}", "leave out --format")
+        if self.cluster not in (None, "local") and self.jobs != "1":
+            raise UsageError("cluster", "--jobs is for this machine, not for a cluster", "leave it out")
+        alone = self.jobs != "1" or self.timeout or self.max_memory
+        if together and (self.layers or highlight or alone):
+            clash = "--together cannot go with --with, --highlight, --jobs, --timeout or --max-memory"
             raise UsageError("together", clash, "leave them out")
-        formats = formats or FORMATS
+        if together and folders:
+            raise UsageError("together", "--together gives one result, not one for each input", "name a file")
+        named = self._paths(command)
         reads = None if self.input_format == "auto" else self.input_format
         skipped: Counter[str] = Counter()
         return Plan(
             together=together,
             contrast=find_sources(contrast, format=reads, skipped=skipped) if contrast else None,
-            files=tuple(parse_target(target, formats) for target in self.output or ()),
-            formats=formats,
+            outputs=outputs,
+            formats=formats or FORMATS,
             work=Work(analyses, _layers(self.layers or ()), article=highlight),
             highlight=highlight,
             jobs=_jobs(self.jobs),
+            limits=Limits(parse_seconds(self.timeout), parse_memory(self.max_memory)),
+            cluster=self.cluster,
+            resume=self.resume,
+            progress=self.progress,
             reading=InputOptions(
                 text_field=self.text_field,
                 id_field=self.id_field,
@@ -120,9 +138,10 @@ class Shared(NamedTuple):
                 max_size=parse_size(self.max_size),
                 allow_private=self.allow_private,
             ),
-            sources=find_sources(self._paths(command), format=reads, skipped=skipped),
+            sources=find_sources(named, format=reads, skipped=skipped),
+            named=tuple(named),
             skipped=skipped,
-            format=self.format,
+            format=shown,
             color=_color(self.color),
             quiet=self.quiet,
         )
@@ -198,16 +217,22 @@ def _options(
         ),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["table", "text", "json", "jsonl", "csv", "tsv", "markdown"],
-        Option("--format", "-f", help="How standard output is written.", rich_help_panel=_OUTPUT),
-    ] = "table",
+        Literal["table", "text", "json", "jsonl", "csv", "tsv", "markdown", "none"] | None,
+        Option(
+            "--format",
+            "-f",
+            show_default=False,
+            help="How standard output is written; table, with an output folder none.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = None,
     output: Annotated[
         list[str] | None,
         Option(
             "--output",
             "-o",
             metavar="FORMAT=FILE",
-            help="Write a file as well; may be repeated.",
+            help="Write a file as well, or with FORMAT=FOLDER/ one for each input; may be repeated.",
             rich_help_panel=_OUTPUT,
         ),
     ] = None,
@@ -326,8 +351,55 @@ def _options(
         ),
     ] = False,
     jobs: Annotated[
-        str, Option("--jobs", "-j", metavar="N|auto", help="Processes.", rich_help_panel=_TEXT)
+        str, Option("--jobs", "-j", metavar="N|auto", help="Processes.", rich_help_panel=_RUN)
     ] = "1",
+    timeout: Annotated[
+        str | None,
+        Option(
+            "--timeout",
+            metavar="SECONDS",
+            show_default=False,
+            help="Give a document up after SECONDS.",
+            rich_help_panel=_RUN,
+        ),
+    ] = None,
+    max_memory: Annotated[
+        str | None,
+        Option(
+            "--max-memory",
+            metavar="SIZE",
+            show_default=False,
+            help="Give a document up that makes its process need more than SIZE (500M, 2G).",
+            rich_help_panel=_RUN,
+        ),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        Option(
+            "--cluster",
+            metavar="ADDRESS|local",
+            show_default=False,
+            help="Do each input as a task on a Dask cluster.",
+            rich_help_panel=_RUN,
+        ),
+    ] = None,
+    resume: Annotated[
+        bool,
+        Option(
+            "--resume",
+            help="Go on with this run if it was interrupted, and be ready for that.",
+            rich_help_panel=_RUN,
+        ),
+    ] = False,
+    progress: Annotated[
+        bool | None,
+        Option(
+            "--progress/--no-progress",
+            show_default=False,
+            help="Say how far the run is; on a terminal by itself.",
+            rich_help_panel=_RUN,
+        ),
+    ] = None,
 ) -> None:
     """The shared options: their names, defaults and help."""
 

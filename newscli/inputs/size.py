@@ -13,8 +13,8 @@ _DIGITS = 12  # that a size may have
 _ROOM = 1_000_000  # bytes of a record besides its text
 
 
-def parse_size(given: str) -> int:
-    """Bytes: "200MB", "1.5 GB", "64KiB", "5000".
+def parse_size(given: str, option: str = "max-size") -> int:
+    """Bytes: "200MB", "1.5 GB", "64KiB", "5000"; `option` is what it is given to.
 
     Raises:
         UsageError: If it is no size, or none that anything fits in.
@@ -28,7 +28,7 @@ def parse_size(given: str) -> int:
     plain = number.isascii() and number.replace(".", "", 1).isdigit() and len(number) <= _DIGITS
     size = int(float(number) * factor) if plain else 0
     if size < 1:
-        raise UsageError("max-size", f"--max-size {given}: not a size", "such as 200MB, 1.5GB or 500000")
+        raise UsageError(option, f"--{option} {given}: not a size", "such as 200MB, 1.5GB or 500000")
     return size
 
 

@@ -19,7 +19,7 @@ class JsonLines:
 
     def write(self, record: Record) -> None:
         """Add one record."""
-        self._out.write(dump(record.to_dict()) + "\n")
+        self._out.write((record.line or dump(record.to_dict())) + "\n")
         self._out.flush()
 
     def close(self) -> None:

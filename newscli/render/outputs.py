@@ -2,10 +2,12 @@
 
 import contextlib
 import importlib
+import itertools
 import os
-from collections.abc import Mapping
+from binascii import crc32
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any, NamedTuple, Protocol
 
 from newscli.errors import UsageError
 from newscli.render.record import Record
@@ -81,11 +83,20 @@ def make_renderer(format: str, out: IO[Any], formats: Formats = FORMATS, **optio
     return renderer
 
 
-def parse_target(target: str, formats: Formats = FORMATS) -> tuple[str, Path]:
-    """FORMAT=FILE as its two parts.
+class Target(NamedTuple):
+    """An output beside standard output: a file, or a folder that gets a file for each source."""
+
+    format: str
+    path: Path
+    folder: bool = False
+
+
+def parse_target(target: str, formats: Formats = FORMATS) -> Target:
+    """FORMAT=FILE or FORMAT=FOLDER/ as its parts; a folder need not end in a slash if it exists.
 
     Raises:
-        UsageError: If the format is unknown, its library not installed, or the folder of the file missing.
+        UsageError: If the format is unknown, its library not installed, or the folder that it is to be made
+            in missing.
     """
     name, sign, file = target.partition("=")
     if not sign or name not in {**formats, **FILE_FORMATS} or not file:
@@ -99,13 +110,14 @@ def parse_target(target: str, formats: Formats = FORMATS) -> tuple[str, Path]:
             "missing-extra", f"writing {name} needs the extra {name!r}", f"pip install 'newscli[{name}]'"
         )
     path = Path(file)
-    if path.is_dir():
-        raise UsageError("output", f"--output {target!r}: this is a folder", "name a file in it")
+    folder = path.is_dir() or file.endswith(("/", os.sep))
+    if folder and path.exists() and not path.is_dir():
+        raise UsageError("output", f"--output {target!r}: this is a file", "leave out the slash")
     if not path.parent.is_dir():
         raise UsageError(
             "output", f"--output {target!r}: there is no folder {str(path.parent)!r}", "make it first"
         )
-    return name, path
+    return Target(name, path, folder)
 
 
 def _is_installed(library: str) -> bool:
@@ -121,6 +133,13 @@ class FileOutput:
 
     What a link leads to is replaced, not the link. Something that is no regular file (a pipe, a device) is
     written directly.
+
+    Args:
+        format: One of `formats`.
+        path: Its name.
+        formats: The renderers that there are.
+        analyses: The names of those in the records, for `FILE_FORMATS`.
+        durable: Have it on the disk before it gets its name.
     """
 
     def __init__(
@@ -128,11 +147,14 @@ class FileOutput:
         format: str,  # noqa: A002
         path: Path,
         formats: Formats = FORMATS,
-        analyses: tuple[str, ...] = (),
+        analyses: Sequence[str] = (),
+        *,
+        durable: bool = False,
     ) -> None:
         self._format, self._given, self._path, self._formats = format, path, path, formats
-        self._analyses = analyses
-        self._temporary: str | None = None
+        self._analyses, self._durable = tuple(analyses), durable
+        self._binary = format in FILE_FORMATS
+        self._temporary: Path | None = None
         self._file: IO[Any] | None = None
 
     def open(self) -> None:
@@ -141,27 +163,35 @@ class FileOutput:
         Raises:
             OSError: If it cannot be made.
         """
-        binary = self._format in FILE_FORMATS
-        mode: Any = {"mode": "wb"} if binary else {"mode": "w", "encoding": "utf-8", "newline": ""}
         if self._path.exists() and not self._path.is_file():
-            self._file = self._path.open(**mode)
+            self._file = self._open("w")
         else:
-            import tempfile
-
             self._path = Path(os.path.realpath(self._given))
-            prefix = f".{self._path.name[:40]}."
             try:
-                handle, self._temporary = tempfile.mkstemp(
-                    dir=self._path.parent, prefix=prefix, suffix=".part"
-                )
+                self._file = self._open_temporary()
             except OSError as error:
                 raise OSError(error.errno, error.strerror, str(self._given)) from None
-            self._file = os.fdopen(handle, **mode)
         self._renderer = (
             make_renderer(self._format, self._file, FILE_FORMATS, analyses=self._analyses)
-            if binary
+            if self._binary
             else make_renderer(self._format, self._file, self._formats)
         )
+
+    def _open(self, mode: str) -> IO[Any]:
+        if self._binary:
+            return open(self._temporary or self._path, mode + "b", opener=_private)
+        return open(self._temporary or self._path, mode, encoding="utf-8", newline="", opener=_private)
+
+    def _open_temporary(self) -> IO[Any]:
+        start = _temporary_start(self._path.name)
+        for number in itertools.count():
+            # Named before it is made: a signal in between leaves nothing that `discard` does not know.
+            self._temporary = self._path.with_name(f"{start}.{os.getpid()}-{number}.part")
+            try:
+                return self._open("x")
+            except FileExistsError:
+                self._temporary = None
+        raise AssertionError
 
     def write(self, record: Record) -> None:
         """Add one record."""
@@ -171,11 +201,15 @@ class FileOutput:
         """Finish the file and give it its name."""
         self._renderer.close()
         if self._file:
+            if self._durable:
+                to_disk(self._file)
             self._file.close()
         if self._temporary:
-            Path(self._temporary).chmod(_mode(self._path))
-            Path(self._temporary).replace(self._path)
+            self._temporary.chmod(mode_of(self._path))
+            self._temporary.replace(self._path)
             self._temporary = None
+            if self._durable:
+                folder_to_disk(self._path.parent)
 
     def discard(self) -> None:
         """Leave nothing behind if the file was not closed."""
@@ -183,11 +217,47 @@ class FileOutput:
             if self._file:
                 self._file.close()
         if self._temporary:
-            Path(self._temporary).unlink(missing_ok=True)
+            self._temporary.unlink(missing_ok=True)
             self._temporary = None
 
 
-def _mode(path: Path) -> int:
+def remove_leftovers(paths: Iterable[Path]) -> None:
+    """Remove what killed runs left of these files before they were whole."""
+    places: dict[Path, set[str]] = {}
+    for path in paths:
+        real = Path(os.path.realpath(path))
+        places.setdefault(real.parent, set()).add(_temporary_start(real.name))
+    for folder, starts in places.items():
+        for path in folder.glob(".*.part"):
+            if path.name.rsplit(".", 2)[0] in starts:
+                path.unlink(missing_ok=True)
+
+
+def _temporary_start(name: str) -> str:
+    return f".{name[:40]}.{crc32(os.fsencode(name)):08x}"
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def to_disk(file: IO[Any]) -> None:
+    """Have what was written outlast a power cut."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def folder_to_disk(folder: Path) -> None:
+    """Have the names in a folder outlast a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def mode_of(path: Path) -> int:
     """The permissions of the file at `path`, or of a new one where there is none."""
     try:
         return path.stat().st_mode & 0o777

@@ -48,6 +48,7 @@ class Record(NamedTuple):
         layers: What `--with` asked for, in published form.
         error: (code, message, hint) or None.
         article: The text, where a renderer is to show it; never part of the published record.
+        line: The published record as a line of JSON where that is made already; results may then be gone.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Record(NamedTuple):
     layers: Mapping[str, Any] = _NOTHING
     error: tuple[str, str, str] | None = None
     article: Article | None = None
+    line: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The published record, schema 1."""

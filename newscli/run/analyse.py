@@ -74,6 +74,8 @@ def analyse(doc: Document | Failure, work: Work) -> Record:
         layers = {name: _layer(doc, name) for name in work.layers}
         title = doc.headline
         article = _article(doc) if work.article else None
+    except MemoryError:
+        return Record(doc.id, doc.source, error=("memory", "needs more memory than there is", ""))
     except Exception as fault:  # noqa: BLE001 - whatever it is, it must not cost the other documents
         if os.environ.get("NEWSCLI_DEBUG"):
             import traceback

@@ -14,7 +14,7 @@ from newscli.errors import UsageError
 from newscli.inputs.sources import STDIN
 from newscli.render.outputs import parse_target
 from newscli.render.record import Record
-from newscli.run.pipeline import Plan
+from newscli.run.plan import Plan
 
 
 def analyses(*, sentences: int, top: int) -> tuple[tuple[str, Any], ...]:
@@ -58,7 +58,7 @@ def with_page(plan: Plan, target: str) -> Plan:
                 "html", f"--html {target}: a page shows one document, not {len(sources)}", f"--html {target}/"
             )
         return plan._replace(
-            sources=sources, files=(*plan.files, parse_target(f"html={target}", plan.formats))
+            sources=sources, outputs=(*plan.outputs, parse_target(f"html={target}", plan.formats))
         )
     if folder.exists() and not folder.is_dir():
         raise UsageError(

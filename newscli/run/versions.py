@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscli.errors import InputError, UsageError
 from newscli.inputs import Failure, find_sources, read
-from newscli.run.pipeline import Plan
+from newscli.run.plan import Plan
 
 if TYPE_CHECKING:
     from newscli.analyses.readability import ReadabilityOptions
@@ -38,7 +38,7 @@ def compared_with(
         )
     if other == "-" and sources[0].path == "-":
         raise UsageError("stdin", "standard input cannot be both versions", "put one of them in a file")
-    for _, path in plan.files:
+    for _, path, _ in plan.outputs:
         if path.exists() and os.path.exists(other) and os.path.samefile(path, other):  # noqa: PTH110, PTH121
             raise UsageError("output", f"{other!r} is an input and an output", "write to another file")
     documents = [doc for source in find_sources([other], format=format) for doc in read(source, plan.reading)]

@@ -47,6 +47,8 @@ FAST_PATH_MODULES = (
     "regex",
     "rich",
     "multiprocessing",
+    "dask",
+    "distributed",
     "tempfile",
     "newscli.text.languages",
     # What only one kind of input or output needs.
@@ -55,6 +57,11 @@ FAST_PATH_MODULES = (
     "jinja2",
     "markupsafe",
 )
+# What only runs over many documents need.
+CORPUS_MODULES = {
+    f"newscli.run.{name}"
+    for name in "apart batch cluster interrupt items ledger progress resume shards workers".split()
+}
 
 
 def _modules() -> list[Path]:
@@ -128,6 +135,7 @@ def _loaded(*arguments: str) -> set[str]:
 def test_the_english_path_loads_no_heavy_library(command: str, format_: str, samples: Path) -> None:
     loaded = _loaded(command, str(samples / "river-flood.txt"), "-f", format_)
     assert loaded.isdisjoint(FAST_PATH_MODULES)
+    assert loaded.isdisjoint(CORPUS_MODULES)
 
 
 def test_a_table_loads_rich_and_nothing_heavier(samples: Path) -> None:

@@ -75,6 +75,16 @@ _FUNCTION = (
     (grammar.AUXILIARIES - {"will", "may"}) | grammar.OBJECTS | grammar.PREPOSITIONS | grammar.DETERMINERS
 )
 
+# Words in capitals at the start of a sentence, not of a name.
+_OPENING = (
+    grammar.DETERMINERS
+    | grammar.PREPOSITIONS
+    | grammar.CLAUSE_OPENERS
+    | grammar.PRONOUNS
+    | grammar.CONTRACTED
+    | grammar.ADVERBS
+)
+
 
 class Mention(NamedTuple):
     """A name in the text: `words` without titles and possessive endings.
@@ -110,6 +120,8 @@ def find_mentions(readings: Sequence[Reading]) -> list[Mention]:
             if i < stop:
                 continue
             stop = _run(r, i, len(r))
+            if stop == i + 1 and r.lows[i] in _OPENING:
+                continue
             mention = _mention(r, number, i, stop)
             if mention is not None:
                 found.append(mention)
@@ -161,12 +173,7 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
             first = k + 1
         k += 1
     while first < stop and (
-        r.lows[first] in grammar.DETERMINERS
-        or r.lows[first] in grammar.PREPOSITIONS
-        or r.lows[first] in grammar.CLAUSE_OPENERS
-        or r.lows[first] in grammar.PRONOUNS
-        or r.lows[first] in grammar.CONTRACTED
-        or r.lows[first] in grammar.ADVERBS
+        r.lows[first] in _OPENING
         or r.is_auxiliary(first)
         or (words[first] in grammar.DATES and words[first] not in grammar.AUXILIARY_NAMES)
         or words[first] == "."
@@ -259,7 +266,7 @@ class Cast:
 
     def _person(self, m: Mention) -> str | None:
         last = m.words[-1]
-        if len(m.words) > 4 or any(w.lower() in _FUNCTION for w in m.words):
+        if len(m.words) > 4 or not _FUNCTION.isdisjoint(map(str.lower, m.words)):
             return None
         if last in _NO_PERSON and not m.honorific and not m.rank:
             return None

@@ -32,6 +32,9 @@ SPEAKING, SUBJECT, PLAIN, OWNER = 3.0, 2.2, 1.0, 0.8
 SENTENCE_DECAY, PARAGRAPH_DECAY = 0.4, 0.6
 LEAST = 0.0001  # weight below which a person is out of focus
 CROWD = 40  # persons, the last mentioned, among whom a pronoun's is sought
+_FAR = 60  # sentences, paragraphs
+_BY_SENTENCE = [SENTENCE_DECAY**n for n in range(_FAR + 1)]
+_BY_PARAGRAPH = [PARAGRAPH_DECAY**n for n in range(_FAR + 1)]
 KNOWN_GENDER = 1.3  # factor for a person whose gender is known to agree
 
 
@@ -48,12 +51,12 @@ class _Focus:
         self._genders: dict[str, str] = {}
 
     def _now(self, name: str, sentence: int, paragraph: int) -> float:
-        weight, then, where = self._weights.get(name, (0.0, sentence, paragraph))
-        return (
-            weight
-            * SENTENCE_DECAY ** min(60, sentence - then)
-            * PARAGRAPH_DECAY ** min(60, paragraph - where)
-        )
+        if name not in self._weights:
+            return 0.0
+        weight, then, where = self._weights[name]
+        if sentence - then > _FAR:
+            return 0.0
+        return weight * _BY_SENTENCE[sentence - then] * _BY_PARAGRAPH[min(_FAR, paragraph - where)]
 
     def add(self, name: str, weight: float, sentence: int, paragraph: int) -> None:
         if name not in self._genders:

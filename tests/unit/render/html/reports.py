@@ -4,7 +4,7 @@ from newscli import Document
 from newscli.inputs.options import InputOptions
 from newscli.render.record import Record
 from newscli.run.analyse import Work, analyse
-from newscli.run.pipeline import Plan
+from newscli.run.plan import Plan
 from newscli.run.report import analyses, reporting
 
 
