@@ -75,7 +75,8 @@ def command_page(name: str, built: Any, *, everything: bool) -> str:
         if option.group != group:
             group = option.group
             lines += ["", f"{group}:"]
-        lines += _entry(*_row(option), width)
+        listed = everything or not option.shared or "--format" in option.names
+        lines += _entry(*_row(option, listed=listed), width)
     if rare:
         lines += ["", f"More options, explained by newscli {name} --help-all:"]
         lines += _paragraph(" ".join(rare), width, hyphens=False)
@@ -85,11 +86,13 @@ def command_page(name: str, built: Any, *, everything: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(option: Any) -> tuple[str, str]:
-    """An option's names and what it does, as a page shows them."""
+def _row(option: Any, *, listed: bool) -> tuple[str, str]:
+    """An option's names and what it does, as a page shows them; with long lists of values or without."""
     names = "/".join(option.names) if option.names[-1].startswith("--no-") else ", ".join(option.names)
     metavar, text = option.within(_NAMES_WIDTH - len(names) - 1)
-    if option.default:
+    if not listed:
+        text = f"{option.text}."
+    if option.default and f" {option.default} " not in text:
         text += f" [{option.default}]"
     return f"{names} {metavar}".rstrip(), text
 

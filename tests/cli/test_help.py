@@ -9,6 +9,7 @@ import pytest
 
 from newscli.cli.commands import COMMANDS, EXIT_CODES
 from newscli.cli.outline import GROUPS, outline_of
+from newscli.inputs.options import LANGUAGES
 from tests.architecture.test_imports import _loaded
 from tests.conftest import SAMPLES, Run
 
@@ -55,6 +56,11 @@ def test_every_option_is_named_on_the_short_page_and_told_on_the_long_one(name: 
         assert option.text, option.names
         assert option.names[-1] in words
         assert any(line.startswith("  ") and option.names[-1] in line for line in long)
+
+
+def test_the_languages_named_are_those_there_are() -> None:
+    (lang,) = (option for option in outline_of("quotes").options if option.names == ("--lang",))
+    assert set(lang.values) == {"auto", *LANGUAGES}
 
 
 def test_wide_and_narrow_terminals_get_lines_that_fit(newscli: Run) -> None:
