@@ -24,10 +24,10 @@ def report(
 ) -> int:
     """All four analyses of an article at a glance; of several articles, a line each."""
     from newscli.render.outputs import REPORT_FORMATS
-    from newscli.run.report import analyses, reporting, with_page
+    from newscli.run.report import reporting, with_page
 
     shared, mentions = shared.without_layer("mentions")
-    plan = shared.plan("report", *analyses(sentences=sentences, top=top), formats=REPORT_FORMATS)
+    plan = shared.plan("report", formats=REPORT_FORMATS)
     if html is not None:
         plan = with_page(plan, html)
-    return carry_out(reporting(plan, mentions=mentions))
+    return carry_out(reporting(plan, sentences=sentences, top=top, mentions=mentions))

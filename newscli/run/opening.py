@@ -104,7 +104,7 @@ def open_ledger(plan: Plan, sources: Sequence[Source]) -> "Ledger":
     from newscli.run.ledger import Ledger, about_run
 
     if plan.sift or plan.together:
-        clash = "--resume cannot go with --together, --contrast or a baseline"
+        clash = "--resume cannot go with --together, --contrast, a baseline, or a report that is not JSON"
         raise UsageError("resume", clash, "leave it out")
     files = plan.files
     several = files and len(plan.outputs) > 1

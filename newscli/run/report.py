@@ -14,24 +14,31 @@ from newscli.errors import UsageError
 from newscli.inputs.sources import STDIN
 from newscli.render.outputs import parse_target
 from newscli.render.record import Record
-from newscli.run.plan import Plan
+from newscli.run.plan import NOTHING, Plan
+
+_PUBLISHED = frozenset(("json", "jsonl", NOTHING))
+"""Formats that hold what the commands publish and nothing else."""
 
 
-def analyses(*, sentences: int, top: int) -> tuple[tuple[str, Any], ...]:
-    """All four, with every sentence measured and every use of a phrase told.
+def analyses(
+    *, sentences: int, top: int, mentions: bool = True, hardest: int = sys.maxsize
+) -> tuple[tuple[str, Any], ...]:
+    """All four, for renderers that show more than the commands do unless `mentions` and `hardest` say less.
 
     Args:
         sentences: Of the summary.
         top: Key phrases.
+        mentions: Tell every use of a phrase.
+        hardest: So many of the hardest sentences.
 
     Raises:
         UsageError: A number below 1.
     """
     return (
         ("summary", SummaryOptions(sentences=sentences)),
-        ("keywords", KeywordOptions(top=top, mentions=True)),
+        ("keywords", KeywordOptions(top=top, mentions=mentions)),
         ("quotes", QuoteOptions()),
-        ("readability", ReadabilityOptions(hardest=sys.maxsize)),
+        ("readability", ReadabilityOptions(hardest=hardest)),
     )
 
 
@@ -76,14 +83,32 @@ def with_page(plan: Plan, target: str) -> Plan:
     return plan._replace(sources=sources, site=folder)
 
 
-def reporting(plan: Plan, *, mentions: bool) -> Plan:
-    """A plan of these analyses whose records come as a report's renderers take them.
+def reporting(plan: Plan, *, sentences: int, top: int, mentions: bool) -> Plan:
+    """The plan with the analyses of a report, whose records come as its renderers take them.
 
     Args:
-        plan: One with the analyses of `analyses`.
+        plan: Without analyses.
+        sentences: Of the summary.
+        top: Key phrases.
         mentions: Publish every use of a phrase too.
+
+    Raises:
+        UsageError: A number below 1, or pages in a folder that are not asked for by `--html`.
     """
-    return plan._replace(work=plan.work._replace(article=True), sift=_Apart(mentions=mentions))
+    for output in plan.folders:
+        if output.format == "html":
+            raise UsageError(
+                "html",
+                f"--output html={output.path}: pages are no files for inputs",
+                f"--html {output.path}/",
+            )
+    work = plan.work
+    if not plan.site and {plan.format, *(output.format for output in plan.outputs)} <= _PUBLISHED:
+        hardest = ReadabilityOptions().hardest
+        found = analyses(sentences=sentences, top=top, mentions=mentions, hardest=hardest)
+        return plan._replace(work=work._replace(analyses=found))
+    found = analyses(sentences=sentences, top=top)
+    return plan._replace(work=work._replace(analyses=found, article=True), sift=_Apart(mentions=mentions))
 
 
 class _Apart:

@@ -91,7 +91,7 @@ def test_the_reason_is_told_for_a_hard_sentence(bridge: Path, show: Show) -> Non
     page.hover("#s5 .q")
     assert page.locator("#tip").inner_text().split("\n") == [
         "Anselm Pryce",
-        "0.80 · long: 38 words; rare words: lorries; passive",
+        "0.79 · long: 38 words; rare words: lorries; passive",
     ]
     page.focus("#s0 .why")
     assert page.locator("#tip").inner_text() == "0.82 · long: 33 words; rare words: girders, inspectors"

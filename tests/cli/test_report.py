@@ -91,3 +91,22 @@ def test_a_length_below_one_is_refused(option: str, value: str, newscli: Run, sa
     done = newscli("report", samples / "river-flood.txt", option, value)
     assert done.returncode == 2
     assert b"must be 1 or more" in done.stderr
+
+
+def test_json_beside_a_table_is_the_json_of_its_own_run(newscli: Run, samples: Path, tmp_path: Path) -> None:
+    beside = tmp_path / "beside.jsonl"
+    newscli("report", samples / "cup-final.md", "-o", f"jsonl={beside}")
+    assert beside.read_bytes() == newscli("report", samples / "cup-final.md", "-f", "jsonl").stdout
+
+
+def test_json_can_be_gone_on_with(newscli: Run, samples: Path, tmp_path: Path) -> None:
+    done = newscli("report", samples, "-o", f"jsonl={tmp_path / 'r.jsonl'}", "--resume")
+    assert done.returncode == 0
+    assert (tmp_path / "r.jsonl").read_bytes() == newscli("report", samples, "-f", "jsonl").stdout
+
+
+def test_pages_in_a_folder_are_asked_for_by_html(newscli: Run, samples: Path, tmp_path: Path) -> None:
+    done = newscli("report", samples, "-o", f"html={tmp_path / 'pages'}/")
+    assert done.returncode == 2
+    assert f"--html {tmp_path / 'pages'}/" in done.stderr.decode()
+    assert not (tmp_path / "pages").exists()
