@@ -18,7 +18,8 @@ def explained(error: Any, command: str) -> UsageError:
     wrong = getattr(error, "option_name", None)
     if wrong and hasattr(error, "possibilities"):
         known = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts]
-        hint = nearest(wrong, [name for name in known if name.startswith("--")])
+        begun = sorted(name for name in known if name.startswith(wrong) and wrong.startswith("--"))
+        hint = f"did you mean {begun[0]!r}?" if begun else nearest(wrong, (n for n in known if n[:2] == "--"))
         return UsageError("usage", f"no such option: {wrong}", hint if hint.startswith("did") else more)
     param: Any = getattr(error, "param", None)
     choices = getattr(getattr(param, "type", None), "choices", None)

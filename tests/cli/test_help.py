@@ -98,6 +98,10 @@ def test_examples_are_two_for_each_command_that_reads_articles() -> None:
         ("quotes --formt csv", "no such option: --formt", "did you mean '--format'?"),
         ("quotes -f jsn", "--format jsn: there is no such value", "did you mean 'json'?; one of: table, "),
         ("quotes -f zzz", "--format zzz: there is no such value", "one of: table, "),
+        ("quotes --by x", "no such option: --by", "did you mean '--by-speaker'?"),
+        ("quotes -o q.csv", "--output 'q.csv' is not FORMAT=FILE", "did you mean csv=q.csv?"),
+        ("quotes -o notes.md", "--output 'notes.md' is not FORMAT=FILE", "did you mean markdown=notes.md?"),
+        ("quotes -o q.xls", "--output 'q.xls' is not FORMAT=FILE", "FORMAT is one of table, "),
         ("quotes --zzz", "no such option: --zzz", "newscli quotes --help tells more"),
         ("summarise a.txt", "there is no command 'summarise'", "did you mean 'summarize'?"),
         ("zzz", "there is no command 'zzz'", "one of: summarize, "),
@@ -115,3 +119,30 @@ def test_a_mistake_is_answered_with_what_was_meant(
     assert (done.returncode, done.stdout) == (2, b"")
     assert first.startswith(f"newscli: {message}")
     assert second.startswith(f"hint: {hint}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [("Atwater", "did you mean 'Gwen Attwater'?"), ("Zzz", "newscli quotes --by-speaker tells who speaks")],
+)
+def test_a_speaker_who_says_nothing_is_told_with_the_nearest_name(
+    asked: str, hint: str, newscli: Run, tmp_path: Path
+) -> None:
+    _desk(tmp_path)
+    for jobs in ("1", "2"):
+        done = newscli("quotes", "drafts", "article.txt", "--speaker", asked, "-f", "text", "-j", jobs)
+        expected = [f"newscli: nothing is said by {asked!r}", f"hint: {hint}"]
+        assert (done.returncode, done.stdout, done.stderr.decode().splitlines()) == (0, b"", expected)
+    assert newscli("quotes", "article.txt", "--speaker", asked, "-f", "text", "-q").stderr == b""
+    assert newscli("quotes", "article.txt", "--speaker", "Attwater", "-f", "text").stderr == b""
+
+
+def test_a_csv_of_all_that_one_person_says_from_the_help_alone(newscli: Run, tmp_path: Path) -> None:
+    """What a newcomer does: read the first page, take its last example, put the name and the folder in."""
+    _desk(tmp_path)
+    (line,) = (line.strip() for line in _page(newscli, "--help") if "--speaker" in line)
+    done = newscli(*line.split("  ")[0].split()[1:])
+    rows = done.stdout.decode().splitlines()
+    assert rows[0].startswith("id,line,")
+    assert len(rows) == 3
+    assert all("Gwen Attwater" in row for row in rows[1:])

@@ -26,12 +26,16 @@ def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
     """
     from newscli.analyses.quotes.selection import select
 
-    quotes = tuple(select(_extract(doc), options))
+    found = _extract(doc)
+    quotes = tuple(select(found, options))
+    others: frozenset[str] = frozenset()
+    if options.speaker and not quotes:
+        others = frozenset(q.speaker.name or q.speaker.text for q in found if q.speaker is not None)
     if options.by_speaker:
         from newscli.analyses.quotes.voices import by_speaker
 
         quotes = tuple(quote for voice in by_speaker(quotes) for quote in voice.quotes)
-    return Quotes(quotes, grouped=options.by_speaker)
+    return Quotes(quotes, grouped=options.by_speaker, others=others)
 
 
 def _extract(doc: Document) -> list[Quote]:
