@@ -23,6 +23,12 @@ def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
         Quotations in text order, or by speaker where that is asked for, none overlapping another: of nested
         ones the outermost. One that runs over several paragraphs comes as one a paragraph. `speaker` is None
         where the text gives none.
+
+    Example:
+        >>> import newscli
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge had been shut.')
+        >>> [(quote.text, quote.speaker.name, quote.line) for quote in newscli.quotes(doc).quotes]
+        [('We open at noon,', 'Ruth Stone', 1)]
     """
     from newscli.analyses.quotes.selection import select
 

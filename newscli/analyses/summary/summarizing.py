@@ -29,6 +29,12 @@ def summarize(doc: Document, *, options: SummaryOptions = _DEFAULT) -> Summary:
         Sentences as they stand, in text order. Their `score` is where the method puts them between the
         article's lowest (0) and highest (1) sentence, and `rank` follows it; none is lowered there for
         repeating another.
+
+    Example:
+        >>> import newscli
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge had been shut.')
+        >>> [sent.text for sent in newscli.summarize(doc, options=newscli.SummaryOptions(sentences=1)).sentences]
+        ['The bridge had been shut.']
     """
     candidates = collect(doc)
     if not len(candidates):
