@@ -23,7 +23,7 @@ def find_keywords(doc: Document, *, options: KeywordOptions = _DEFAULT) -> Keywo
 
     Example:
         >>> import newscli
-        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge had been shut.')
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge was shut.')
         >>> [phrase.text for phrase in newscli.keywords(doc).phrases]
         ['Ruth Stone', 'mayor', 'bridge']
     """

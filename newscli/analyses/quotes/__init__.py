@@ -26,7 +26,7 @@ def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
 
     Example:
         >>> import newscli
-        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge had been shut.')
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge was shut.')
         >>> [(quote.text, quote.speaker.name, quote.line) for quote in newscli.quotes(doc).quotes]
         [('We open at noon,', 'Ruth Stone', 1)]
     """

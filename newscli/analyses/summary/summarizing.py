@@ -32,9 +32,10 @@ def summarize(doc: Document, *, options: SummaryOptions = _DEFAULT) -> Summary:
 
     Example:
         >>> import newscli
-        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge had been shut.')
-        >>> [sent.text for sent in newscli.summarize(doc, options=newscli.SummaryOptions(sentences=1)).sentences]
-        ['The bridge had been shut.']
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge was shut.')
+        >>> options = newscli.SummaryOptions(sentences=1)
+        >>> [sent.text for sent in newscli.summarize(doc, options=options).sentences]
+        ['The bridge was shut.']
     """
     candidates = collect(doc)
     if not len(candidates):
