@@ -36,9 +36,9 @@ def top_page(version: str) -> str:
         "Examples:",
         *_examples(
             (
-                Example("newscli summarize article.txt", "the sentences that tell the story"),
+                Example("newscli summarize article.txt", "the story in three sentences"),
                 Example("cat article.txt | newscli keywords -f text", "key phrases, one a line"),
-                Example("newscli quotes drafts/ -f csv > quotes.csv", "who said what, for a spreadsheet"),
+                Example("newscli quotes drafts/ -f csv > quotes.csv", "who said what, as CSV"),
                 Example("newscli quotes drafts/ --speaker Attwater -f csv", "only what one person says"),
             ),
             width,

@@ -99,7 +99,7 @@ def _files() -> Iterator[Part]:
 
 
 def _is_data(path: Path) -> bool:
-    return path.is_relative_to(PACKAGE) and "data" in path.parts and not path.suffix.startswith(".py")
+    return path.is_relative_to(PACKAGE) and path.suffix not in (".py", ".pyc")
 
 
 def _work() -> Iterator[Part]:

@@ -85,6 +85,14 @@ def test_what_options_add_keeps_to_it(
     assert f'"{key}"' in json.dumps(_records(newscli, *arguments))
 
 
+@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "check"])
+def test_records_in_other_languages_keep_to_it(command: str, newscli: Run) -> None:
+    folder = Path(__file__).parents[1] / "cases" / "languages"
+    articles = [next((folder / code).glob("*.txt")) for code in ("de", "es", "pt")]
+    records = _records(newscli, command, *articles, *LAYERS)
+    assert [record["language"] for record in records] == ["de", "es", "pt"]
+
+
 def test_errors_keep_to_it(newscli: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.jsonl").write_text('{"id": 7}\n{broken\n', "utf-8")
     records = _records(newscli, "quotes", "gone.txt", "bad.jsonl", code=2)

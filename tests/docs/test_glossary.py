@@ -8,6 +8,7 @@ from newscli.analyses.keywords.options import METHOD_NAMES as KEYWORD_METHODS
 from newscli.analyses.quotes import KINDS
 from newscli.analyses.readability.audiences import AUDIENCES
 from newscli.analyses.readability.formulas import FORMULAS
+from newscli.analyses.readability.options import OTHER_METRICS
 from newscli.analyses.summary.options import METHOD_NAMES as SUMMARY_METHODS
 from newscli.findings import RULES
 from newscli.findings.finding import LEVELS
@@ -19,7 +20,18 @@ from tests.conftest import SAMPLES, Run
 
 @pytest.mark.parametrize(
     "name",
-    [*FORMULAS, *KINDS, *BLOCKS, *AUDIENCES, *RULES, *KEYWORD_METHODS, *SUMMARY_METHODS, *LEVELS, *LAYERS],
+    [
+        *FORMULAS,
+        *OTHER_METRICS,
+        *KINDS,
+        *BLOCKS,
+        *AUDIENCES,
+        *RULES,
+        *KEYWORD_METHODS,
+        *SUMMARY_METHODS,
+        *LEVELS,
+        *LAYERS,
+    ],
 )
 def test_every_name_in_the_programs_own_tables_is_explained(name: str) -> None:
     if name != "text":
@@ -32,7 +44,7 @@ def _keys(value: object) -> set[str]:
     return {key for each in value for key in _keys(each)} if isinstance(value, list) else set()
 
 
-@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "check"])
+@pytest.mark.parametrize("command", ["summarize", "keywords", "quotes", "readability", "report", "check"])
 def test_every_key_of_a_record_is_explained(command: str, newscli: Run) -> None:
     done = newscli(command, SAMPLES, "-f", "json", "--with", "sentences,structure,text")
     plain = {"text", "value", "summary", "keywords", "scores", "counts", "method"}  # named as what they hold

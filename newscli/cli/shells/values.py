@@ -56,9 +56,9 @@ def _values(command: str, option: Line) -> tuple[str, ...]:
 
 
 def _metrics() -> tuple[str, ...]:
-    from newscli.analyses.readability.options import METRICS
+    from newscli.analyses.readability.options import METRICS, OTHER_METRICS
 
-    return tuple(METRICS)
+    return (*METRICS, *OTHER_METRICS)
 
 
 def _layers() -> tuple[str, ...]:
