@@ -234,7 +234,7 @@ def _options(
             "--output",
             "-o",
             metavar="FORMAT=FILE",
-            help="Write a file too; FORMAT=FOLDER/: one an input.",
+            help="Write a file too; to FOLDER/ one for each input.",
             rich_help_panel=_OUTPUT,
         ),
     ] = None,
