@@ -8,6 +8,7 @@ What an example prints is filled in by `tools/examples.py`, which runs it.
 
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from newscli.cli.commands import COMMANDS
 from newscli.findings.pages import markdown_page
@@ -19,9 +20,9 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/glossary.md": reference_pages.glossary,
     "docs/reference/schema.md": reference_pages.schema,
     "docs/commands/index.md": command_pages.overview,
-    **{f"docs/commands/{name}.md": lambda name=name: command_pages.page(name) for name in COMMANDS},  # type: ignore[misc]  # a default that binds now
+    **{f"docs/commands/{name}.md": partial(command_pages.page, name) for name in COMMANDS},
     "docs/man/newscli.1": man_pages.overview,
-    **{f"docs/man/newscli-{name}.1": lambda name=name: man_pages.command_page(name) for name in COMMANDS},  # type: ignore[misc]
+    **{f"docs/man/newscli-{name}.1": partial(man_pages.command_page, name) for name in COMMANDS},
 }
 """What makes each page, without the output of its examples."""
 

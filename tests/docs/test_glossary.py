@@ -87,6 +87,12 @@ def test_explain_finds_a_term_by_any_of_its_names(asked: str, first: str, newscl
     assert len(lines) == 4 or first == "direct"
 
 
+def test_explain_writes_utf_8_whatever_the_locale(newscli: Run) -> None:
+    done = newscli("explain", "lix", env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Björnsson 1968" in done.stdout.decode()
+
+
 def test_explain_lists_all_terms_and_names_the_nearest(newscli: Run) -> None:
     listed = newscli("explain").stdout.decode()
     assert all(term.name in listed for group in TOPICS.values() for term in group)
