@@ -242,7 +242,14 @@ def peers(args: argparse.Namespace) -> None:
 
                 def rate(which: str, program: str, path: Path = path, number: int = len(few)) -> float:
                     done = subprocess.run(
-                        [program, script, "--worker", which, str(path)],
+                        [
+                            program,
+                            script,
+                            "--worker",
+                            which,
+                            str(path),
+                            "1",
+                        ],  # a first pass: words are new in a corpus too
                         capture_output=True,
                         text=True,
                         check=True,
