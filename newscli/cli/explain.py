@@ -45,4 +45,4 @@ _LIST = "newscli explain lists all of them"
 def _columns(words: list[str]) -> str:
     from textwrap import fill
 
-    return fill(", ".join(words), 78, initial_indent="  ", subsequent_indent="  ")
+    return fill(", ".join(words), 78, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newscli.findings.catalogue import RULES, Rule
+from newscli.glossary.errors import ERRORS
 from newscli.glossary.quotes import QUOTES
 from newscli.glossary.ranking import RANKING
 from newscli.glossary.readability import COUNTS, FIGURES, FORMULAS
@@ -24,6 +25,7 @@ TOPICS: dict[str, tuple[Term, ...]] = {
     "ranking": RANKING,
     "structure kinds": STRUCTURE,
     "records": RECORD,
+    "error codes": ERRORS,
     "check": CHECK,
     "rules": tuple(map(_of_rule, RULES.values())),
 }

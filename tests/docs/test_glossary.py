@@ -1,5 +1,6 @@
 """Whatever a record or a table calls something, `newscli explain` knows it."""
 
+import ast
 import json
 
 import pytest
@@ -15,7 +16,7 @@ from newscli.findings.finding import LEVELS
 from newscli.glossary import TOPICS, find, names
 from newscli.run.analyse import LAYERS
 from newscli.text.structure.kinds import KINDS as BLOCKS
-from tests.conftest import SAMPLES, Run
+from tests.conftest import ROOT, SAMPLES, Run
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,17 @@ from tests.conftest import SAMPLES, Run
 def test_every_name_in_the_programs_own_tables_is_explained(name: str) -> None:
     if name != "text":
         assert len(find(name)) == 1
+
+
+def test_every_code_of_an_error_in_a_record_is_explained() -> None:
+    codes = {"timeout", "memory", "died", "internal"}
+    for module in (ROOT / "newscli").rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "InputError":
+                code = node.args[0]
+                if isinstance(code, ast.Constant):
+                    codes.add(str(code.value))
+    assert codes == {term.name for term in TOPICS["error codes"]}
 
 
 def _keys(value: object) -> set[str]:
