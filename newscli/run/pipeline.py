@@ -1,7 +1,6 @@
 """A whole run: sources to documents to records to outputs."""
 
 import contextlib
-import gc
 import itertools
 import sys
 from collections.abc import Generator, Iterable, Iterator
@@ -10,15 +9,13 @@ from typing import TYPE_CHECKING, TextIO
 from newscli.inputs import Source, read
 from newscli.render.record import Record
 from newscli.run.analyse import analyse
+from newscli.run.garbage import search_seldom
 from newscli.run.opening import Opened, open_outputs
 from newscli.run.plan import Plan
 from newscli.run.tally import Tally, passed_over, say
 
 if TYPE_CHECKING:
     from newscli.run.progress import Progress
-
-# Objects between two searches for garbage: those of an article are gone before there are so many.
-_YOUNG = 20_000
 
 
 def execute(plan: Plan, out: TextIO) -> Tally:
@@ -29,9 +26,7 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         BrokenPipeError: If the reader of `out` goes away.
         OSError: If an output cannot be written.
     """
-    gc.freeze()
-    gc.set_threshold(_YOUNG)
-    gc.enable()
+    search_seldom()
     if plan.cluster is not None:
         from newscli.run.cluster import execute_on_cluster
 

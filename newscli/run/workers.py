@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newscli.render.record import Record
+from newscli.run.garbage import search_seldom
 from newscli.run.interrupt import held
 from newscli.run.items import Item, Setup, names_of, records
 from newscli.run.limits import Limits
@@ -132,8 +133,6 @@ def _start() -> tuple["subprocess.Popen[bytes]", socket.socket, int | None]:
 
 def main() -> None:
     """What a worker process does: items in, records out, until its socket is closed."""
-    import gc
-
     if _POSIX:
         connection = socket.socket(fileno=int(sys.argv[1]))
         die_with_parent()
@@ -143,7 +142,7 @@ def main() -> None:
         size = _HEAD.unpack(sys.stdin.buffer.read(_HEAD.size))[0]
         connection = socket.fromshare(sys.stdin.buffer.read(size))  # type: ignore[attr-defined]  # Windows only
     connection.settimeout(None)
-    gc.freeze()
+    search_seldom()
     try:
         with contextlib.suppress(ConnectionError):
             _serve(connection)
