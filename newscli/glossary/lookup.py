@@ -43,11 +43,6 @@ def names() -> list[str]:
     return [name for term in terms() for name in (term.name, *term.aliases)]
 
 
-def topic(term: Term) -> str:
-    """The topic of a term."""
-    return next(name for name, group in TOPICS.items() if term in group)
-
-
 def find(asked: str) -> tuple[Term, ...]:
     """The terms that a name stands for: one, or all of a topic; none if nothing has that name.
 

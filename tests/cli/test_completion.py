@@ -84,6 +84,7 @@ def test_bash(newscli: Run, desk: Path) -> None:
         assert _run([_need("bash"), "--norc", "-c", BASH, "bash", line], desk) == expected, line
     for line, expected in (
         ("newscli quotes --format = js", {"json", "jsonl"}),
+        ("newscli quotes --kind =", {"direct", "mixed", "indirect"}),
         ("newscli quotes -o csv = art", {"article.txt"}),
     ):
         assert _run(["bash", "--norc", "-c", BASH, "bash", line], desk) == expected, line

@@ -11,7 +11,6 @@ _newscli() {
     # Bash takes "=" for a word of its own: --format=js is three words, and so is csv=a.csv.
     if [[ $cur == "=" ]]; then
         cur=
-        prev=${COMP_WORDS[COMP_CWORD-1]}
     elif [[ $prev == "=" ]]; then
         prev=${COMP_WORDS[COMP_CWORD-2]}
     fi
