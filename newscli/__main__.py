@@ -7,9 +7,9 @@ from newscli import __version__
 
 def main() -> None:
     """Run newscli and leave with its exit code."""
-    from newscli.cli.exit import guarded
+    from newscli.cli.exit import guarded, leave
 
-    sys.exit(guarded(_version if sys.argv[1:] in (["--version"], ["-V"]) else _run))
+    leave(guarded(_version if sys.argv[1:] in (["--version"], ["-V"]) else _run))
 
 
 def _version() -> int:

@@ -51,6 +51,19 @@ def guarded(run: Callable[[], int]) -> int:
             _silence(sys.stderr.fileno())
 
 
+def leave(code: int) -> None:
+    """End the process with this exit code.
+
+    Python would end itself by the signal, not with 130, where Ctrl-C came while it ran code made of a text,
+    as `dataclass` does inside an import.
+    """
+    if code == INTERRUPTED:
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
 def _close_output() -> None:
     """Write what can be written; the rest would fail again at Python's exit, with an exit code of its own."""
     with contextlib.suppress(OSError):

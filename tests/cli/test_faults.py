@@ -150,6 +150,13 @@ def test_a_signal_leaves_no_process_and_no_half_file(
     assert left == ["c.jsonl", "out"]
 
 
+def test_an_interrupt_while_a_class_is_made_ends_with_130_too(tmp_path: Path) -> None:
+    _corpus(tmp_path / "c.jsonl", 3, {2: "interrupt"})
+    with _start(tmp_path, "summarize", "c.jsonl", "-f", "jsonl") as run:
+        records, said = run.communicate(timeout=60)
+    assert (run.returncode, len(records.splitlines()), said) == (130, 2, b"")
+
+
 def test_a_signal_to_the_parent_alone_ends_all(tmp_path: Path) -> None:
     _corpus(tmp_path / "c.jsonl", 60, {50: "hang"})
     with _start(tmp_path, "summarize", "c.jsonl", "-f", "jsonl", "-j", "2") as run:

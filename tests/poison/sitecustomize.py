@@ -60,6 +60,7 @@ _HARM: dict[str, Callable[[], object]] = {
     "parent": lambda: os.kill(os.getppid(), signal.SIGKILL),
     "machine": _machine,
     "machine_once": _machine_once,
+    "interrupt": lambda: exec("raise KeyboardInterrupt"),  # as where Ctrl-C comes while a class is made
     "slow": lambda: time.sleep(0.02),
 }
 _analyse = analyse.ANALYSES["summary"]
