@@ -77,7 +77,7 @@ def check(
             "--format",
             "-f",
             show_default=False,
-            help="How standard output is written; else NEWSCLI_FORMAT, else table.",
+            help="Form of standard output, else NEWSCLI_FORMAT.",
             rich_help_panel=_OUTPUT,
         ),
     ] = None,

@@ -11,7 +11,7 @@ ConfigFile = Annotated[
         "--config",
         metavar="FILE",
         show_default=False,
-        help="Settings; else newscli.toml or pyproject.toml, upwards.",
+        help="Settings; else newscli.toml or pyproject.toml.",
     ),
 ]
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Option
 
-from newscli.cli.shared import Shared, shared_options
+from newscli.cli.shared import Shared, carry_out, shared_options
 
 
 @shared_options
@@ -44,4 +44,16 @@ def quotes(
     options = QuoteOptions(
         kinds=tuple(kind or KINDS), speaker=speaker, min_words=min_words, by_speaker=by_speaker
     )
-    return shared.run("quotes", ("quotes", options), highlight=highlight)
+    plan = shared.plan("quotes", ("quotes", options), highlight=highlight)
+    if not speaker or shared.quiet or shared.resume or shared.cluster:
+        return carry_out(plan)
+    from newscli.cli.exit import complain
+    from newscli.run.heard import Heard
+
+    heard = Heard()
+    code = carry_out(plan._replace(sift=heard))
+    if not heard.anything:
+        near = heard.nearest(speaker)
+        hint = f"did you mean {near!r}?" if near else "newscli quotes --by-speaker tells who speaks"
+        complain(f"nothing is said by {speaker!r}", hint)
+    return code

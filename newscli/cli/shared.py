@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, Literal, NamedTup
 from typer import Argument, Option
 
 from newscli.errors import UsageError
-from newscli.inputs.sources import STDIN, find_sources, paths_from
 
 if TYPE_CHECKING:
     from newscli.render.outputs import Formats
     from newscli.run.plan import Plan
 
 P = ParamSpec("P")
-_INPUT, _OUTPUT, _TEXT, _RUN = "Input", "Output", "Text", "Run"
+_INPUT, _OUTPUT, _TEXT, _RUN = "Input", "Output", "Analysis", "Run"
 
 
 class Shared(NamedTuple):
@@ -86,6 +85,7 @@ class Shared(NamedTuple):
         from newscli.inputs.decode import decode
         from newscli.inputs.options import LANGUAGES, InputOptions
         from newscli.inputs.size import parse_size
+        from newscli.inputs.sources import find_sources
         from newscli.render.outputs import FORMATS, parse_target
         from newscli.run.analyse import Work
         from newscli.run.limits import Limits, parse_memory, parse_seconds
@@ -153,6 +153,8 @@ class Shared(NamedTuple):
 
     def _paths(self, command: str) -> list[str]:
         """The inputs named; standard input where none is and something is piped in."""
+        from newscli.inputs.sources import STDIN, paths_from
+
         paths = list(self.inputs or ())
         if self.files_from:
             if self.files_from == STDIN in paths:
@@ -202,6 +204,11 @@ def shared_options(command: Callable[Concatenate[Shared, P], int]) -> Callable[.
     return with_options
 
 
+def shared_names() -> frozenset[str]:
+    """The names of the shared options' parameters."""
+    return frozenset(inspect.signature(_options).parameters)
+
+
 def _options(
     inputs: Annotated[
         list[str] | None,
@@ -227,7 +234,7 @@ def _options(
             "--output",
             "-o",
             metavar="FORMAT=FILE",
-            help="Write a file as well, or with FORMAT=FOLDER/ one for each input; may be repeated.",
+            help="Write a file too; to FOLDER/ one for each input.",
             rich_help_panel=_OUTPUT,
         ),
     ] = None,
@@ -324,8 +331,8 @@ def _options(
         str,
         Option(
             "--lang",
-            metavar="CODE",
-            help="Language: en, de, fr, es, it, pt, nl, pl, sv, da, no, fi; auto tells by the text.",
+            metavar="auto|en|de|fr|es|it|pt|nl|pl|sv|da|no|fi",
+            help="Language of the inputs; auto tells by the text.",
             rich_help_panel=_TEXT,
         ),
     ] = "auto",

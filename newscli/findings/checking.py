@@ -47,6 +47,12 @@ def check(doc: Document, *, options: CheckOptions = _DEFAULT) -> Findings:
 
     Returns:
         Findings in text order.
+
+    Example:
+        >>> import newscli
+        >>> doc = newscli.Document('"We open at noon, the mayor said.')
+        >>> [(finding.code, finding.line, finding.level) for finding in newscli.check(doc).findings]
+        [('NC202', 1, 'error')]
     """
     settings = settings_for(options, doc.source)
     found = _judge(doc, settings)

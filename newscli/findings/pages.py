@@ -17,7 +17,7 @@ def markdown_page() -> str:
     """Every rule's page, as Markdown."""
     parts = [
         "# The findings of `newscli check`\n\n"
-        "Made from the rules themselves by `python tools/findings_page.py`; `newscli check --explain CODE` "
+        "Made from the rules themselves by `python -m tools.pages`; `newscli check --explain CODE` "
         "prints one of them. How to run the command and to set levels and limits: [check.md](check.md).\n\n"
         "| code | name | level | limit | |\n| --- | --- | --- | --- | --- |\n"
     ]

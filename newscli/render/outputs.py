@@ -101,7 +101,9 @@ def parse_target(target: str, formats: Formats = FORMATS) -> Target:
     name, sign, file = target.partition("=")
     if not sign or name not in {**formats, **FILE_FORMATS} or not file:
         known = ", ".join((*formats, *FILE_FORMATS))
-        raise UsageError("output", f"--output {target!r} is not FORMAT=FILE", f"FORMAT is one of {known}")
+        meant = _format_of(target, {**formats, **FILE_FORMATS})
+        hint = f"did you mean {meant}={target}?" if meant and not sign else f"FORMAT is one of {known}"
+        raise UsageError("output", f"--output {target!r} is not FORMAT=FILE", hint)
     if file == "-":
         hint = f"--format {name} for standard output" if name in formats else "name a file"
         raise UsageError("output", f"--output {target!r}: - is no file", hint)
@@ -118,6 +120,13 @@ def parse_target(target: str, formats: Formats = FORMATS) -> Target:
             "output", f"--output {target!r}: there is no folder {str(path.parent)!r}", "make it first"
         )
     return Target(name, path, folder)
+
+
+def _format_of(file: str, formats: Formats) -> str | None:
+    """The format that a file's suffix speaks of, if it is one of these."""
+    suffix = Path(file).suffix.lower().removeprefix(".")
+    name = {"md": "markdown", "txt": "text"}.get(suffix, suffix)
+    return name if name in formats else None
 
 
 def _is_installed(library: str) -> bool:

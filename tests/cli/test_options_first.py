@@ -4,14 +4,15 @@ import pytest
 from typer.main import get_command
 
 from newscli.cli import app
+from newscli.cli.commands import COMMANDS
 
 
 def test_every_flag_of_every_command_is_known_to_take_no_value() -> None:
-    flags = set[str]()
-    for command in get_command(app.build(app.COMMANDS)).commands.values():  # type: ignore[attr-defined]
-        for option in command.params:
+    flags: set[str] = set()
+    for name in COMMANDS:
+        for option in get_command(app.build(name)).commands[name].params:  # type: ignore[attr-defined]
             if getattr(option, "is_flag", False):
-                flags.update(option.opts, option.secondary_opts)
+                flags.update((*option.opts, *option.secondary_opts))
     assert flags == app._FLAGS
 
 

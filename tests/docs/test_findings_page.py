@@ -11,7 +11,7 @@ from tests.conftest import ROOT, Run
 
 def test_the_page_is_what_the_catalogue_says() -> None:
     page = (ROOT / "docs" / "findings.md").read_text("utf-8")
-    assert page == markdown_page(), "run: python tools/findings_page.py"
+    assert page == markdown_page(), "run: python -m tools.pages"
     for code, rule in RULES.items():
         assert f"\n### {code} {rule.name}\n" in page
 

@@ -1,6 +1,6 @@
 """Code as users write it; only mypy reads it."""
 
-from typing import assert_type
+from typing import Any, assert_type
 
 import newscli
 from newscli.analyses.keywords import Keywords
@@ -17,6 +17,10 @@ def use() -> None:
         assert_type(newscli.quotes(doc), Quotes)
         assert_type(newscli.readability(doc).grade, float | None)
         assert_type(newscli.readability(doc), Readability)
+        assert_type(newscli.quotes(doc).to_dict(), list[dict[str, Any]])
+        assert_type(newscli.keywords(doc).to_dict(), list[dict[str, Any]])
+        assert_type(newscli.summarize(doc).to_dict(), dict[str, Any])
+        assert_type(newscli.readability(doc).to_dict(), dict[str, Any])
         speaker = newscli.quotes(doc).quotes[0].speaker
         if speaker is not None:
             assert_type(speaker.name, str | None)

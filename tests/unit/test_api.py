@@ -15,6 +15,14 @@ def test_the_example_in_the_docstring_is_true() -> None:
     assert result.failed == 0
 
 
+@pytest.mark.parametrize("name", ["Document", "check", "keywords", "quotes", "readability", "summarize"])
+def test_the_example_of_each_function_is_true(name: str) -> None:
+    shown = getattr(newscli, name)
+    (example,) = (test for test in doctest.DocTestFinder(recurse=False).find(shown, globs={name: shown}))
+    assert len(example.examples) >= 2
+    assert doctest.DocTestRunner().run(example).failed == 0
+
+
 def test_every_public_name_is_there_and_no_other() -> None:
     for name in newscli.__all__:
         assert getattr(newscli, name) is not None

@@ -20,6 +20,12 @@ def find_keywords(doc: Document, *, options: KeywordOptions = _DEFAULT) -> Keywo
 
     Returns:
         Phrases, best first. By salience no two of them are equal after stemming.
+
+    Example:
+        >>> import newscli
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge was shut.')
+        >>> [phrase.text for phrase in newscli.keywords(doc).phrases]
+        ['Ruth Stone', 'mayor', 'bridge']
     """
     from newscli.analyses.keywords.methods import METHODS
 

@@ -23,15 +23,25 @@ def find_quotes(doc: Document, *, options: QuoteOptions = _DEFAULT) -> Quotes:
         Quotations in text order, or by speaker where that is asked for, none overlapping another: of nested
         ones the outermost. One that runs over several paragraphs comes as one a paragraph. `speaker` is None
         where the text gives none.
+
+    Example:
+        >>> import newscli
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge was shut.')
+        >>> [(quote.text, quote.speaker.name, quote.line) for quote in newscli.quotes(doc).quotes]
+        [('We open at noon,', 'Ruth Stone', 1)]
     """
     from newscli.analyses.quotes.selection import select
 
-    quotes = tuple(select(_extract(doc), options))
+    found = _extract(doc)
+    quotes = tuple(select(found, options))
+    others: frozenset[str] = frozenset()
+    if options.speaker and not quotes:
+        others = frozenset(q.speaker.name or q.speaker.text for q in found if q.speaker is not None)
     if options.by_speaker:
         from newscli.analyses.quotes.voices import by_speaker
 
         quotes = tuple(quote for voice in by_speaker(quotes) for quote in voice.quotes)
-    return Quotes(quotes, grouped=options.by_speaker)
+    return Quotes(quotes, grouped=options.by_speaker, others=others)
 
 
 def _extract(doc: Document) -> list[Quote]:

@@ -69,10 +69,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """Quotations in text order; where `grouped`, by speaker, who says most first."""
+    """Quotations in text order; where `grouped`, by speaker, who says most first.
+
+    `others` are the speakers there are where the one asked for is not among them.
+    """
 
     quotes: tuple[Quote, ...]
     grouped: bool = False
+    others: frozenset[str] = frozenset()
 
     def to_dict(self) -> list[dict[str, Any]]:
         """The published record."""

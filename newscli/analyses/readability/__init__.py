@@ -35,6 +35,13 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
     Returns:
         Counts, formulas on their published scales (see `FORMULAS` for unit and direction), the consensus
         grade with its range, difficulty, the hardest sentences with reasons, and the paragraphs.
+
+    Example:
+        >>> import newscli
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge was shut.')
+        >>> result = newscli.readability(doc)
+        >>> result.counts['words'], round(result.scores['flesch_kincaid_grade'], 1)
+        (13, 0.6)
     """
     if language := doc.other_language:
         from newscli.analyses.readability import localized

@@ -29,6 +29,13 @@ def summarize(doc: Document, *, options: SummaryOptions = _DEFAULT) -> Summary:
         Sentences as they stand, in text order. Their `score` is where the method puts them between the
         article's lowest (0) and highest (1) sentence, and `rank` follows it; none is lowered there for
         repeating another.
+
+    Example:
+        >>> import newscli
+        >>> doc = newscli.Document('"We open at noon," the mayor, Ruth Stone, said. The bridge was shut.')
+        >>> options = newscli.SummaryOptions(sentences=1)
+        >>> [sent.text for sent in newscli.summarize(doc, options=options).sentences]
+        ['The bridge was shut.']
     """
     candidates = collect(doc)
     if not len(candidates):
