@@ -159,7 +159,8 @@ def fit_second(z: np.ndarray, first: np.ndarray, y: np.ndarray, w: np.ndarray, p
         return value, (z.T @ error + penalty * weights).ravel()
 
     start = np.zeros(z.shape[1] * len(CLASSES))
-    return minimize(loss, start, jac=True, method="L-BFGS-B").x.reshape(z.shape[1], len(CLASSES))
+    solved: np.ndarray = minimize(loss, start, jac=True, method="L-BFGS-B").x
+    return solved.reshape(z.shape[1], len(CLASSES))
 
 
 class Fitted(NamedTuple):
