@@ -141,6 +141,26 @@ def test_jsonl_in_any_encoding_and_with_any_line_ends(encoding: str, end: str, t
         assert _texts(_read(path, "jsonl", named)) == expected
 
 
+@pytest.mark.parametrize("given", ["utf-16", "UTF16", "utf_32"])
+@pytest.mark.parametrize("order", ["le", "be"])
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+def test_jsonl_in_a_wide_encoding_that_is_named(given: str, order: str, mark: str, tmp_path: Path) -> None:
+    if order == "be" and not mark and "32" in given:
+        pytest.skip("nothing tells the order")
+    path = tmp_path / "a.jsonl"
+    bits = given[-2:]
+    path.write_bytes((mark + '{"text": "Über die Brücke."}\n' * 2).encode(f"utf-{bits}-{order}"))
+    docs = _read(path, "jsonl", ENGLISH._replace(encoding=given))
+    assert [text for _, text in _texts(docs)] == ["Über die Brücke."] * 2
+
+
+@pytest.mark.parametrize("encoding", ["hex", "klingon", "idna"])
+def test_an_empty_file_of_records_has_none_in_any_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"")
+    assert _read(path, "jsonl", ENGLISH._replace(encoding=encoding)) == []
+
+
 def test_jsonl_on_standard_input_is_read_as_from_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     data = '{"text": "Caf\u00e9."}\n'.encode() + b'{"text": "Caf\xe9."}\n'
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
