@@ -141,15 +141,20 @@ def test_jsonl_in_any_encoding_and_with_any_line_ends(encoding: str, end: str, t
         assert _texts(_read(path, "jsonl", named)) == expected
 
 
-@pytest.mark.parametrize("given", ["utf-16", "UTF16", "utf_32"])
-@pytest.mark.parametrize("order", ["le", "be"])
-@pytest.mark.parametrize("mark", ["\ufeff", ""])
-def test_jsonl_in_a_wide_encoding_that_is_named(given: str, order: str, mark: str, tmp_path: Path) -> None:
-    if order == "be" and not mark and "32" in given:
-        pytest.skip("nothing tells the order")
+@pytest.mark.parametrize(
+    ("given", "written", "mark"),
+    [
+        ("utf-16", "utf-16-le", "\ufeff"),
+        ("utf-16", "utf-16-be", "\ufeff"),
+        ("UTF16", "utf-16-le", ""),
+        ("utf_16", "utf-16-be", ""),
+        ("utf-32", "utf-32-be", "\ufeff"),
+        ("utf-32", "utf-32-le", ""),
+    ],
+)
+def test_jsonl_in_a_wide_encoding_that_is_named(given: str, written: str, mark: str, tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    bits = given[-2:]
-    path.write_bytes((mark + '{"text": "Über die Brücke."}\n' * 2).encode(f"utf-{bits}-{order}"))
+    path.write_bytes((mark + '{"text": "Über die Brücke."}\n' * 2).encode(written))
     docs = _read(path, "jsonl", ENGLISH._replace(encoding=given))
     assert [text for _, text in _texts(docs)] == ["Über die Brücke."] * 2
 
