@@ -1,5 +1,6 @@
 """Files of lines, read line by line, so that memory does not grow with the file."""
 
+import codecs
 import io
 from collections.abc import Iterator
 
@@ -7,6 +8,8 @@ from newscli.inputs.decode import decode, wide_encoding
 
 _START = 4096  # bytes by which a file of lines is told from one in UTF-16
 _SKIPPED = 1 << 20
+# Encodings that are read line by line only behind a byte-order mark, and what they are where it is missing.
+_ORDERED = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 
 
 def read_lines(file: io.BufferedReader, encoding: str | None, longest: int) -> Iterator[str | bytes | None]:
@@ -18,10 +21,15 @@ def read_lines(file: io.BufferedReader, encoding: str | None, longest: int) -> I
         InputError: If the first line is no text, the encoding is unknown, or the data is corrupt.
     """
     start = file.peek(_START)[:_START]
+    if not start:
+        return
     wide = wide_encoding(start)
     if encoding or wide:
         decode(start, encoding)  # complains of an encoding that is none for text
-        yield from _text_lines(file, encoding or wide or "", longest)
+        name = codecs.lookup(encoding).name if encoding else wide or ""
+        if name in _ORDERED:
+            name = wide or _ORDERED[name]
+        yield from _text_lines(file, name, longest)
         return
     decode(start.split(b"\n")[0])  # where the first line is no text, neither is the file
     while line := file.readline(longest + 1):

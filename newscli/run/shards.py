@@ -1,9 +1,9 @@
 """Output folders: one file for each source (shard), named after it."""
 
 import os
+import re
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from newscli.errors import UsageError
 from newscli.inputs import Source
@@ -38,11 +38,12 @@ def targets(
         UsageError: If two sources would give the same file.
     """
     ending = _ENDINGS.get(format, f".{format}")
-    roots = sorted((os.path.join(name, "") for name in named), key=len, reverse=True)  # noqa: PTH118 - a name
+    given = frozenset(named)
+    roots = frozenset(os.path.join(name, "") for name in given)  # noqa: PTH118 - a name
     taken: dict[str, str] = {}
     found: list[Path] = []
     for source in sources:
-        target = folder / (_stem(source.path, roots, named) + ending)
+        target = folder / (_stem(source.path, roots, given) + ending)
         other = taken.setdefault(os.path.normcase(target), source.path)
         if len(taken) == len(found):
             clash = f"{other!r} and {source.path!r} would both be written to {str(target)!r}"
@@ -51,16 +52,18 @@ def targets(
     return found
 
 
-def _stem(path: str, roots: Sequence[str], named: Collection[str]) -> str:
+def _stem(path: str, roots: Collection[str], named: Collection[str]) -> str:
     """A relative path for a source, without the suffixes that say how it is read."""
     if path == STDIN:
         return "stdin"
-    below = next((path[len(root) :] for root in roots if path.startswith(root) and path not in named), None)
+    ends = [] if path in named else [end for end, sign in enumerate(path, 1) if sign in ("/", os.sep)]
+    below = next((path[end:] for end in reversed(ends) if path[:end] in roots), None)
     if below is None:
-        address = urlsplit(path) if "://" in path else None
-        whole = address.path.rstrip("/") or address.netloc if address else path
-        below = whole.replace("\\", "/").rsplit("/", 1)[-1] if address else Path(path).name
-    parts = [part for part in Path(below).parts if part not in ("", os.sep, ".", "..")] or ["output"]
+        _, sign, address = path.partition("://")  # which need not be a good one
+        whole = re.split(r"[?#]", address, maxsplit=1)[0].replace("\\", "/").rstrip("/")
+        below = whole.rsplit("/", 1)[-1] if sign else Path(path).name
+    place = Path(below)
+    parts = [part for part in place.parts if part not in (place.anchor, "..")] or ["output"]
     name = Path(parts[-1])
     if name.suffix.lower() in COMPRESSIONS:
         name = name.with_suffix("")

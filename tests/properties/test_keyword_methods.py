@@ -38,12 +38,20 @@ def test_any_text_has_phrases_that_stand_in_it(
     assert len({p.uses[0] for p in found}) == len(found)
     sentences = [(s.start, s.end) for s in doc.body]
     for phrase in found:
-        assert doc.text[slice(*phrase.uses[0])] == phrase.text
+        assert doc.excerpt(*phrase.uses[0]) == phrase.text
         assert 0 < phrase.score <= 1
         assert phrase.uses == sorted(phrase.uses)
         assert phrase.text.strip() == phrase.text != ""
         for first, last in phrase.uses:
             assert any(start <= first and last <= end for start, end in sentences)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_phrase_over_the_end_of_a_line_has_a_space_there(method: Method) -> None:
+    doc = Document("The offshore wind\nfarm opened on Monday. The offshore wind\nfarm is large.\n")
+    texts = [phrase.text for phrase in method(doc, top=10, max_words=3)]
+    assert any("wind farm" in text for text in texts)
+    assert not any("\n" in text for text in texts)
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -34,7 +34,7 @@ def as_shares(doc: Document, best: Iterable[tuple[float, Uses]]) -> list[RankedP
     for score, uses in best:
         highest = highest or score
         start, end = uses[0]
-        found.append(RankedPhrase(doc.text[start:end], score / highest, uses))
+        found.append(RankedPhrase(doc.excerpt(start, end), score / highest, uses))
     return found
 
 

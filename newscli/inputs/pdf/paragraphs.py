@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from newscli.inputs.extracted import Passage
 from newscli.inputs.pdf.lines import Line
@@ -27,6 +28,8 @@ _MARKED = re.compile(r"(?:[•·▪◦‣●■–—*-]|\d{1,3}[.)])\s")
 _BROKEN = re.compile(r"([^\W\d_][\w'’]*)[-\u2010]$")
 _WORD = re.compile(r"[\w'’]+(?:[-\u2010][\w'’]+)*")
 
+_Number = TypeVar("_Number", int, float)
+
 
 class _Measures:
     """What most lines of a file have in common."""
@@ -46,17 +49,14 @@ class _Measures:
             if above.page == below.page and 0.5 * self.size < above.y - below.y < 3 * self.size
         )
         # Where paragraphs are short, the step between them may be the more frequent one.
-        often = [step for step, count in steps.items() if count * 10 >= steps.total()]
-        self.step = min(often, default=1.2 * self.size)
+        self.step = min(_frequent(steps, 10), default=1.2 * self.size)
 
         # Where many lines of each page begin.
         starts: dict[int, Counter[int]] = {}
         for line in body:
             starts.setdefault(line.page, Counter())[round(line.x)] += 1
-        self._lefts = {
-            page: [x for x, count in found.items() if count * 5 >= found.total()]
-            for page, found in starts.items()
-        }
+        self._lefts = {page: _frequent(found, 5) for page, found in starts.items()}
+
         # How far first lines are set in: the next line mostly begins further to the left, which it does not
         # in a quotation that is set in as a whole.
         backs = Counter(self._steps_back(body))
@@ -107,6 +107,12 @@ class _Measures:
         if opening and abs(moved) < INDENT and (offset := self._offset(above)):
             return not (ended or short or offset in self._indents)
         return not (ended and short) or bool(_STARTS_SMALL.match(below.text))
+
+
+def _frequent(counts: Counter[_Number], part: int) -> list[_Number]:
+    """What makes up one in `part` of all that was counted, at least."""
+    total = counts.total()
+    return [value for value, count in counts.items() if count * part >= total]
 
 
 def join_lines(lines: Sequence[Line]) -> Iterator[Passage]:

@@ -13,7 +13,7 @@ from newscli.text.languages import Language, load
 from newscli.text.spans import Block, Sentence
 
 # Marks that a sentence ends with: written on to it, or behind a space where only a closing mark stands so.
-_CLOSING = re.compile(r"(?:[»›«‹“”\"'’‘)\]]+|[\s\xa0\u202f]+[»›”]+)+(?=[\s,.;:!?]|$)")
+_CLOSING = re.compile(r"(?:[»›«‹“”\"'’‘)\]]|[\s\xa0\u202f]+[»›”])+(?=[\s,.;:!?]|$)")
 _OPENING_AT_END = re.compile(r"[\s\xa0\u202f]+([«„‚‹])$")  # as French does: a space behind it
 _OPENING = "\"'“”„‚‘’»«›‹([—–- \xa0\u202f"
 _GOES_ON = frozenset(",;:.)…")

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def tag(doc: "Document", language: Language) -> list[str]:
     openings = [sentence.start for sentence in doc.sentences]
     if doc.dateline:
         openings.append(doc.dateline.end)
-    heads = {_first_word(column, start) for start in openings}
+    heads = set(_first_words(column, sorted(openings)))
     found = []
     for i, token in enumerate(column.texts):
         if not token[0].isalnum():
@@ -65,12 +66,14 @@ def bare(token: str) -> str:
     return low[:-1] if low.endswith("'") and len(low) > 1 else low
 
 
-def _first_word(column: tokens.Tokens, start: int) -> int:
-    """The first word at or behind an offset."""
-    i = bisect_left(column.starts, start)
-    while i < len(column) and not column.texts[i][0].isalnum():
-        i += 1
-    return i
+def _first_words(column: tokens.Tokens, starts: list[int]) -> Iterator[int]:
+    """The first word at or behind each of some offsets in order."""
+    i = 0
+    for start in starts:
+        i = max(i, bisect_left(column.starts, start))
+        while i < len(column) and not column.texts[i][0].isalnum():
+            i += 1
+        yield i
 
 
 @cache

@@ -141,6 +141,31 @@ def test_jsonl_in_any_encoding_and_with_any_line_ends(encoding: str, end: str, t
         assert _texts(_read(path, "jsonl", named)) == expected
 
 
+@pytest.mark.parametrize(
+    ("given", "written", "mark"),
+    [
+        ("utf-16", "utf-16-le", "\ufeff"),
+        ("utf-16", "utf-16-be", "\ufeff"),
+        ("UTF16", "utf-16-le", ""),
+        ("utf_16", "utf-16-be", ""),
+        ("utf-32", "utf-32-be", "\ufeff"),
+        ("utf-32", "utf-32-le", ""),
+    ],
+)
+def test_jsonl_in_a_wide_encoding_that_is_named(given: str, written: str, mark: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes((mark + '{"text": "Über die Brücke."}\n' * 2).encode(written))
+    docs = _read(path, "jsonl", ENGLISH._replace(encoding=given))
+    assert [text for _, text in _texts(docs)] == ["Über die Brücke."] * 2
+
+
+@pytest.mark.parametrize("encoding", ["hex", "klingon", "idna"])
+def test_an_empty_file_of_records_has_none_in_any_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"")
+    assert _read(path, "jsonl", ENGLISH._replace(encoding=encoding)) == []
+
+
 def test_jsonl_on_standard_input_is_read_as_from_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     data = '{"text": "Caf\u00e9."}\n'.encode() + b'{"text": "Caf\xe9."}\n'
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))

@@ -49,6 +49,12 @@ def test_two_people_of_one_surname_are_told_apart() -> None:
     assert names == ["Peter Schmidt", "Anna Schmidt", "Peter Schmidt", "Peter Schmidt"]
 
 
+def test_a_single_mark_that_is_never_closed_leaves_the_quotation_behind_it() -> None:
+    assert found("nl", "De ‘nieuwe zaak is groot. ‘Dat is veel te laat’, zei Anna Smit.") == [
+        "direct | Dat is veel te laat | Anna Smit | Anna Smit | zei"
+    ]
+
+
 def test_a_list_with_dashes_is_no_dialogue() -> None:
     assert found("es", "Los acuerdos:\n\n— más agua para el valle\n\n— menos impuestos") == []
 

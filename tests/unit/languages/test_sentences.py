@@ -40,6 +40,12 @@ def test_a_text(code: str, marked: str) -> None:
     assert sentences(code, marked.replace(" | ", " ")) == marked.split(" | ")
 
 
+def test_a_run_of_closing_marks_before_a_word_is_read_once() -> None:
+    # Read in all the ways in which it can be cut, a run of this length would never come to an end.
+    text = "Wer war das? " + "»" * 200 + "x kam."
+    assert "".join(sentences("de", text)).replace(" ", "") == text.replace(" ", "")
+
+
 @given(st.sampled_from(CODES), st.text(alphabet="aBé.!?…«»„“”\"' \n—–-,:5", max_size=60))
 def test_sentences_are_in_order_and_hold_all_but_white_space(code: str, text: str) -> None:
     doc = Document(text, language=code)

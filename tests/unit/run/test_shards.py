@@ -37,6 +37,9 @@ def _name(path: str, *named: str, format: str = "jsonl") -> str:  # noqa: A002 -
         ("https://example.org/2020/story.html?page=1", (), "out/story.jsonl"),
         ("https://example.org/", (), "out/example.org.jsonl"),
         ("https://example.org/a/..", (), "out/output.jsonl"),
+        ("http://[/x", (), "out/x.jsonl"),
+        ("s3://bucket//2020/part-1.jsonl", ("s3://bucket",), "out/2020/part-1.jsonl"),
+        ("s3://bucket///2020/part-1.jsonl", ("s3://bucket",), "out/2020/part-1.jsonl"),
         ("s3://bucket/2020/part-1.jsonl.gz", ("s3://bucket",), "out/2020/part-1.jsonl"),
     ],
 )

@@ -1,7 +1,7 @@
 """A paragraph of another language as tokens, in which each quoted stretch is one token."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -62,8 +62,8 @@ class Reading:
             at = stretch.close
         self.tokens += tokenize(text, at, end, language)
         starts = [token.start for token in self.tokens]
-        inside = {bisect_right(starts, s) - 1 for s in sentences if start < s < end}
-        self._breaks = sorted({0, *(i for i in inside if starts[i] in sentences)})
+        own = sentences[bisect_right(sentences, start) : bisect_left(sentences, end)]
+        self._breaks = sorted({0, *(bisect_left(starts, s) for s in set(own).intersection(starts))})
 
     def __len__(self) -> int:
         return len(self.tokens)

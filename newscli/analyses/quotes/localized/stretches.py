@@ -11,8 +11,9 @@ from newscli.text.spans import Block
 
 NAME_WORDS = 4  # words of a stretch that names a thing: the film "Das Boot"
 _OPENING = re.compile(r"[—–―-]\s?(?=[^\s—–―-])")
-# From ‘ to the first ’ that is no apostrophe inside a word, in one paragraph.
-_SINGLE = re.compile(r"(?<!\w)‘((?:[^‘’\n]|(?<=\w)’(?=\w)|(?<!\w)’(?=[sntSNT]\b)|‘[^‘’\n]*’)*)’(?!\w)")
+# From ‘ to the first ’ that is no apostrophe inside a word, in one paragraph; or as far as there may be one.
+_SINGLE = re.compile(r"(?<!\w)‘((?:[^‘’\n]|(?<=\w)’(?=\w)|(?<!\w)’(?=[sntSNT]\b)|‘[^‘’\n]*’)*)(’(?!\w))?")
+_INNER = re.compile(r"(?<!\w)‘([^‘’\n]*)’(?!\w)")
 _TRIMMED = " \t\r\n\xa0\u202f"
 
 
@@ -35,7 +36,12 @@ def stretches_of(text: str, blocks: Sequence[Block], language: Language) -> list
 
 def _doubled(text: str) -> str:
     """The text, as long, with double marks for the single ones that quote; apostrophes stay as they are."""
-    return _SINGLE.sub(r"“\1”", text)
+    return _SINGLE.sub(_with_double_marks, text)
+
+
+def _with_double_marks(match: re.Match[str]) -> str:
+    """A stretch between single marks; of one that is never closed those that lie in it."""
+    return f"“{match[1]}”" if match[2] else "‘" + _INNER.sub(r"“\1”", match[1])
 
 
 def _names_a_thing(text: str, start: int, stretch: Stretch, language: Language) -> bool:
