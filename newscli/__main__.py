@@ -23,7 +23,7 @@ def _run() -> int:
     gc.disable()  # nothing that is made at the start is garbage; the run enables it again
     from newscli.cli.app import run
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text file here, whatever the locale
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text file
     return run(sys.argv[1:])
 
 

@@ -176,7 +176,7 @@ def carry_out(plan: "Plan") -> int:
     """Run a plan with the results on standard output; the exit code."""
     from newscli.run.pipeline import execute
 
-    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # a text file here, whatever the locale
+    sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]  # a text file here
     return execute(plan, sys.stdout).exit_code
 
 

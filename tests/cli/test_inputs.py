@@ -4,11 +4,7 @@ import functools
 import gzip
 import http.server
 import json
-import signal
-import subprocess
-import sys
 import threading
-import time
 from pathlib import Path
 
 import pyarrow as pa
@@ -74,23 +70,6 @@ def test_parquet_is_for_files_only(tmp_path: Path, newscli: Run) -> None:
     assert (done.returncode, b"no format 'parquet'" in done.stderr) == (2, True)
     done = newscli("check", "a.txt", "-o", "parquet=a.txt")
     assert (done.returncode, b"an input and an output" in done.stderr) == (2, True)
-
-
-def test_an_interrupt_leaves_no_half_of_a_parquet_file(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "newscli", "summarize", "-", "-o", "parquet=out.parquet"],
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-    ) as process:
-        while not list(tmp_path.iterdir()):
-            time.sleep(0.01)
-        time.sleep(0.2)
-        process.send_signal(signal.SIGINT)
-        assert process.stderr is not None
-        assert process.stderr.read() == b""
-        assert process.wait(60) == 130
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_full_disk_is_one_clear_line(tmp_path: Path, newscli: Run) -> None:

@@ -88,9 +88,10 @@ def test_no_input_on_a_terminal_gives_a_short_help(tmp_path: Path) -> None:
     assert b"newscli quotes FILE..." in done.stderr
 
 
-def test_ctrl_c_ends_with_130_and_leaves_no_half_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("format_", ["json", "parquet"])
+def test_ctrl_c_ends_with_130_and_leaves_no_half_file(format_: str, tmp_path: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "newscli", "summarize", "-", "-o", "json=out.json"],
+        [sys.executable, "-m", "newscli", "summarize", "-", "-o", f"{format_}=out"],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
