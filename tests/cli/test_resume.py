@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
+
+POISON = {"PYTHONPATH": str(ROOT / "tests" / "poison")}
 
 STORY = "The council met on Monday. Mayor Ann Dole said that the library would close in June. "
 
@@ -24,6 +26,9 @@ def _corpus(folder: Path, files: int, documents: int) -> None:
             json.dumps({"id": f"{number}-{i}", "text": f"Story {i} of {number}. " + STORY * (1 + i % 7)})
             for i in range(documents)
         ]
+        # Told to a run that `_interrupted` starts only: take long enough to be seen, and never end.
+        harm = "hang" if number == files - 1 else "slow"
+        lines[-1] = json.dumps({"id": f"{number}-last", "text": STORY + f"POISON {harm}"})
         if number % 5 == 2:
             lines[documents // 2] = "{"  # one that fails
         (folder / f"part-{number:02}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
@@ -87,6 +92,7 @@ def _interrupted(tmp_path: Path, output: str = "jsonl=out.jsonl") -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "newscli", "summarize", "in", "-o", output, "--resume"],
         cwd=tmp_path,
+        env={**os.environ, **POISON},
         stderr=subprocess.DEVNULL,
     ) as run:
         while not any(path.read_bytes().count(b"\n") > 1 for path in tmp_path.rglob("*.newscli-run")):
