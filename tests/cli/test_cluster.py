@@ -78,6 +78,7 @@ def test_a_run_on_a_cluster_can_be_gone_on_with_here(tmp_path: Path, newscli: Ru
     ) as run:
         ledger = tmp_path / "out" / ".newscli-run"
         while not (ledger.exists() and ledger.read_bytes().count(b"\n") > 2):
+            assert run.poll() is None, "the run ended before it could be cut off"
             time.sleep(0.01)
         run.send_signal(signal.SIGTERM)
         assert run.wait(60) == 143

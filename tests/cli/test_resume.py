@@ -96,6 +96,7 @@ def _interrupted(tmp_path: Path, output: str = "jsonl=out.jsonl") -> None:
         stderr=subprocess.DEVNULL,
     ) as run:
         while not any(path.read_bytes().count(b"\n") > 1 for path in tmp_path.rglob("*.newscli-run")):
+            assert run.poll() is None, "the run ended before it could be cut off"
             time.sleep(0.002)
         run.kill()
 

@@ -97,6 +97,7 @@ def test_ctrl_c_ends_with_130_and_leaves_no_half_file(format_: str, tmp_path: Pa
         cwd=tmp_path,
     ) as process:
         while not list(tmp_path.iterdir()):
+            assert process.poll() is None
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 130
