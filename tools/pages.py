@@ -12,12 +12,13 @@ from functools import partial
 
 from newscli.cli.commands import COMMANDS
 from newscli.findings.pages import markdown_page
-from tools import command_pages, man_pages, reference_pages
+from tools import command_pages, licence_page, man_pages, reference_pages
 from tools.examples import ROOT, refresh, without_output
 
 PAGES: dict[str, Callable[[], str]] = {
     "docs/findings.md": markdown_page,
     "docs/reference/glossary.md": reference_pages.glossary,
+    "docs/reference/licences.md": licence_page.page,
     "docs/reference/schema.md": reference_pages.schema,
     "docs/commands/index.md": command_pages.overview,
     **{f"docs/commands/{name}.md": partial(command_pages.page, name) for name in COMMANDS},
