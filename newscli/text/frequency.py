@@ -1,8 +1,10 @@
-"""How common an English word is, after wordfreq (Speer 2022).
+"""How common an English word is, in print or in speech, after wordfreq (Speer 2022) and SUBTLEX-US.
 
 The Zipf scale (van Heuven et al. 2014) is log10 of a word's uses in a billion words: 7.7 for "the", about 4
 for a word that everyone knows, below 3 for one that few use. The packaged table is wordfreq's English list
-down to `FLOOR`, in steps of `STEP`. Its codes have a second character, for `newscli.text.vocabulary`.
+down to `FLOOR`, in steps of `STEP`; a word that is more frequent in the subtitles of films (SUBTLEX-US,
+Brysbaert & New 2009) counts as that frequent, since who has heard a word can read it. Its codes have a second
+character, for `newscli.text.vocabulary`.
 """
 
 from functools import cache
