@@ -11,7 +11,7 @@ from newscli.errors import UsageError
 
 # Options that take no value, so that a command's name can be told from a value before it.
 _FLAGS = frozenset(
-    "-q --quiet -0 --keep-furniture --by-speaker --highlight --together --allow-private "
+    "-q --quiet -0 --csv-raw --keep-furniture --by-speaker --highlight --together --allow-private "
     "--resume --progress --no-progress".split()
 )
 _HELP = ("-h", "--help", "--help-all")

@@ -36,6 +36,14 @@ def options(
             rich_help_panel=_OUTPUT,
         ),
     ] = None,
+    csv_raw: Annotated[
+        bool,
+        Option(
+            "--csv-raw",
+            help="CSV, TSV: leave cells that a spreadsheet would run as they are.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = False,
     layers: Annotated[
         list[str] | None,
         Option(

@@ -39,6 +39,7 @@ class Shared(NamedTuple):
     color: str
     files_from: str | None
     nul: bool
+    csv_raw: bool
     layers: list[str] | None
     engine: str
     keep_furniture: bool
@@ -84,7 +85,7 @@ class Shared(NamedTuple):
         from newscli.inputs.options import LANGUAGES, InputOptions
         from newscli.inputs.size import parse_size
         from newscli.inputs.sources import find_sources
-        from newscli.render.outputs import FORMATS, parse_target
+        from newscli.render.outputs import FORMATS, parse_target, with_raw_cells
         from newscli.run.analyse import Work
         from newscli.run.limits import Limits, parse_memory, parse_seconds
         from newscli.run.plan import NOTHING, Plan
@@ -95,7 +96,10 @@ class Shared(NamedTuple):
                 "lang", f"--lang {self.lang}: this language is not supported", f"one of: {', '.join(known)}"
             )
         decode(b"-", self.encoding)  # complains of an encoding that does not exist
-        outputs = tuple(parse_target(target, formats or FORMATS) for target in self.output or ())
+        formats = formats or FORMATS
+        if self.csv_raw:
+            formats = with_raw_cells(formats)
+        outputs = tuple(parse_target(target, formats) for target in self.output or ())
         folders = {output.path for output in outputs if output.folder}
         outputs = tuple(output._replace(folder=output.path in folders) for output in outputs)
         quiet = self.resume or any(output.folder for output in outputs)  # what a corpus goes to
@@ -117,7 +121,7 @@ class Shared(NamedTuple):
             together=together,
             contrast=find_sources(contrast, format=reads, skipped=skipped) if contrast else None,
             outputs=outputs,
-            formats=formats or FORMATS,
+            formats=formats,
             work=Work(analyses, _layers(self.layers or ()), article=highlight),
             highlight=highlight,
             jobs=_jobs(self.jobs),

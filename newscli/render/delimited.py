@@ -2,22 +2,32 @@
 
 import csv
 import itertools
+import re
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from newscli.render.plain import one_line
+from newscli.render.plain import flat, one_line
 from newscli.render.record import Record
 from newscli.render.views import VIEWS
 
-_FORMULA = ("=", "+", "-", "@")
+# What begins a formula, in the widths and small forms that spreadsheets of East Asia take for the same.
+_SIGN = "[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"
+_UNSEEN = "[\u00ad\u200b-\u200d\u2060\ufeff]*"
+# At the beginning of a cell, a formula, or what a log takes for a command at the beginning of a line.
+_FIRST = re.compile(f"{_UNSEEN}(?:{_SIGN}|::)")
+# Inside it, a formula that begins where another program, or one set to another country, ends a cell.
+_LATER = re.compile(f'(;[\\s"]*|[,|]"*){_UNSEEN}(?={_SIGN})')
 
 
 class Delimited:
     """Writes one table with one header.
 
-    Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay numbers. Rows of
-    documents that have no figures wait for the first that has, which names the columns.
+    Text that a spreadsheet would take for a formula gets an apostrophe in front, unless the class says `raw`;
+    numbers stay numbers. Rows of documents that have no figures wait for the first that has, which names the
+    columns.
     """
+
+    raw = False
 
     def __init__(self, out: TextIO, delimiter: str) -> None:
         self._rows = csv.writer(out, delimiter=delimiter, lineterminator="\n")
@@ -56,7 +66,8 @@ class Delimited:
             self._rows.writerow(("id", *columns))
 
     def _row(self, name: str, values: Iterable[Any]) -> None:
-        self._rows.writerow([_cell(name), *map(_cell, values)])
+        cell = _raw_cell if self.raw else _cell
+        self._rows.writerow([cell(name), *map(cell, values)])
 
 
 class Csv(Delimited):
@@ -73,8 +84,24 @@ class Tsv(Delimited):
         super().__init__(out, "\t")
 
 
+class RawCsv(Csv):
+    """Comma-separated, with the words of the article as they are."""
+
+    raw = True
+
+
+class RawTsv(Tsv):
+    """Tab-separated, with the words of the article as they are."""
+
+    raw = True
+
+
 def _cell(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    text = one_line(value)
-    return "'" + text if text.startswith(_FORMULA) else text
+    text = _LATER.sub(r"\1'", one_line(value))
+    return "'" + text if _FIRST.match(text) else text
+
+
+def _raw_cell(value: Any) -> Any:
+    return flat(value) if isinstance(value, str) else value

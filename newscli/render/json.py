@@ -7,8 +7,13 @@ from typing import Any, TextIO
 
 from newscli.render.record import Record
 
-# What JSON lets stand as it is, but could drive a terminal, or break a reader that splits lines.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# What JSON lets stand as it is, but could drive a terminal, hide words, break a reader that splits lines, or
+# command a system that reads logs (see `plain`).
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "|#(?=#(?:vso|teamcity)?\\[)",
+    re.IGNORECASE,
+)
 
 
 class JsonLines:
@@ -50,4 +55,11 @@ def _encoder(indent: int | None) -> json.JSONEncoder:
 def dump(value: Any, *, indent: int | None = None) -> str:
     """Strict JSON (no NaN) in UTF-8 letters, with control and direction signs escaped."""
     text = _encoder(indent).encode(value)
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    return _UNSAFE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\u{0xD7C0 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from newscli.render.plain import one_line
+from newscli.render.plain import inert_lines, one_line
 from newscli.render.record import Record
 from newscli.render.views import VIEWS
 
@@ -18,7 +18,8 @@ class Lines:
         for name, result in record.results.items():
             view = VIEWS[name]
             for row in view.rows(result):
-                self._out.write("\t".join(one_line(part) for part in view.bare(row).split("\t", 1)) + "\n")
+                line = "\t".join(one_line(part) for part in view.bare(row).split("\t", 1))
+                self._out.write(inert_lines(line) + "\n")
 
     def close(self) -> None:
         """Nothing is left to write."""

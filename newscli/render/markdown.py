@@ -7,7 +7,10 @@ from newscli.render.plain import one_line
 from newscli.render.record import Record
 from newscli.render.views import VIEWS
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+# Marks of CommonMark and of what is common beside it; templates ({%), formulas ($ where it can end one) and
+# addresses, which would become links, only where they are that.
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~^!&]|(?<=\{)%|(?<=\S)\$(?!\w)|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
+_FIRST = re.compile(r"(\d{0,9})([-+=:.)])")  # what makes a list or a line of what it begins
 
 
 class Markdown:
@@ -48,6 +51,11 @@ class Markdown:
 def escape(text: str) -> str:
     """`text` on one line, with every sign that Markdown or HTML could take for its own made literal."""
     return _MARKS.sub(r"\\\1", one_line(text))
+
+
+def escape_block(text: str) -> str:
+    """As `escape`, for text that begins an item, a quotation or a paragraph."""
+    return _FIRST.sub(r"\1\\\2", escape(text), count=1) if _FIRST.match(text.lstrip()) else escape(text)
 
 
 def _row(cells: list[str]) -> str:

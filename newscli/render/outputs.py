@@ -75,6 +75,12 @@ FILE_FORMATS: Formats = {"parquet": ("parquet", "ParquetTable")}
 _NEEDS = {"parquet": "pyarrow"}
 
 
+def with_raw_cells(formats: Formats) -> Formats:
+    """The formats with CSV and TSV whose cells are as in the article, formulas for a spreadsheet or not."""
+    raw = {name: (module, f"Raw{kind}") for name, (module, kind) in formats.items() if name in ("csv", "tsv")}
+    return {**formats, **raw}
+
+
 def make_renderer(format: str, out: IO[Any], formats: Formats = FORMATS, **options: Any) -> Renderer:  # noqa: A002 - the option's name
     """The renderer of a format, from its own module, so that no other is imported."""
     module, name = formats[format]

@@ -35,7 +35,7 @@ def described(record: Record, finding: Finding) -> str:
 
 def inert(text: str) -> str:
     """`text` on one line that a CI system's log does not take for a command to it, wherever it is broken."""
-    return one_line(text).replace("::", ": :").replace("##[", "## [")
+    return one_line(text).replace("::", ": :")
 
 
 class Ranked(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from newscli.render.delimited import Csv, Delimited, Tsv
+from newscli.render.delimited import Csv, Delimited, RawCsv, RawTsv, Tsv
 from newscli.render.facts import facts_of
 from newscli.render.record import Record
 from newscli.render.views import VIEWS
@@ -27,6 +27,14 @@ class ReportCsv(_Overview, Csv):
 
 class ReportTsv(_Overview, Tsv):
     """Tab-separated."""
+
+
+class RawReportCsv(_Overview, RawCsv):
+    """Comma-separated, with the words of the article as they are."""
+
+
+class RawReportTsv(_Overview, RawTsv):
+    """Tab-separated, with the words of the article as they are."""
 
 
 def _row(record: Record) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any, TextIO
 
 from newscli.render.facts import Facts, Totals, counted, duration, facts_of, figures
 from newscli.render.formulas import FORMULAS
-from newscli.render.markdown import escape
+from newscli.render.markdown import escape, escape_block
 from newscli.render.record import Record
 from newscli.render.views import VIEWS
 
@@ -75,7 +75,7 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
 
 
 def _sentence(sentence: Any) -> str:
-    return f"* {escape(sentence.text)} (line {sentence.line})\n"
+    return f"* {escape_block(sentence.text)} (line {sentence.line})\n"
 
 
 def _phrase(phrase: Any) -> str:
@@ -88,7 +88,7 @@ def _voices(record: Record) -> Iterator[str]:
         yield "\n" if at else ""
         yield f"**{name}**, {counted(len(voice.quotes), 'quotation')}, {counted(voice.words, 'word')}\n\n"
         for quote in voice.quotes:
-            words = escape(quote.text)
+            words = escape_block(quote.text) if quote.kind == "indirect" else escape(quote.text)
             yield f"> {words if quote.kind == 'indirect' else f'“{words}”'} (line {quote.line})\n"
             yield ">\n" if quote is not voice.quotes[-1] else ""
 
@@ -108,6 +108,6 @@ def _readability(result: Any) -> Iterator[str]:
         yield "\nHardest sentences:\n\n"
     for sentence in result.hardest:
         why = "; ".join(sentence.reasons) or counted(sentence.words, "word")
-        yield f"* {escape(sentence.text)} (line {sentence.line}; {sentence.score:.2f}; {escape(why)})\n"
+        yield f"* {escape_block(sentence.text)} (line {sentence.line}; {sentence.score:.2f}; {escape(why)})\n"
     for note in result.notes:
         yield f"\nNote: {escape(note)}\n"

@@ -8,7 +8,7 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 from rich import box
 from rich.console import Console
@@ -16,7 +16,7 @@ from rich.table import Column as RichColumn
 from rich.table import Table
 from rich.text import Text
 
-from newscli.render.plain import one_line
+from newscli.render.plain import inert_lines, one_line
 from newscli.render.record import Record
 from newscli.render.views import VIEWS, Column, speaker_name
 
@@ -31,7 +31,7 @@ def console(out: TextIO, color: bool | None) -> Console:
     """Rich's console on `out`; `color` None tells by the terminal and the environment."""
     piped = not out.isatty() and not os.environ.get("COLUMNS", "").isdigit()
     drawn = Console(
-        file=out,
+        file=cast(TextIO, _Drawn(out)),
         width=_PIPED_WIDTH if piped else None,
         force_terminal=color,
         color_system={None: "auto", True: "standard", False: None}[color],
@@ -44,6 +44,19 @@ def console(out: TextIO, color: bool | None) -> Console:
     if drawn.width < _LEAST:  # some terminals say 0
         drawn.width = _PIPED_WIDTH if drawn.width < 1 else _LEAST
     return drawn
+
+
+class _Drawn:
+    """What Rich draws on: where it breaks lines is known only when they are drawn."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self.encoding = out.encoding  # by which Rich chooses its signs
+        self.flush, self.isatty, self.fileno = out.flush, out.isatty, out.fileno
+
+    def write(self, text: str) -> int:
+        """Write whole lines."""
+        return self._out.write(inert_lines(text))
 
 
 class Pages(ABC):
