@@ -57,7 +57,7 @@ def read(path: Path) -> list[Example]:
         for line in lines:
             doc = json.loads(line)
             tree = parse(doc["html"])
-            page, record = read_page(tree), read_record(tree)
+            page, record = read_page(tree), read_record(tree, doc["html"])
             labels = label(doc, page.passages)
             examples.append(
                 Example(

@@ -10,13 +10,12 @@ from newscli.text.spans import Block
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _QUOTED = re.compile(r" {0,3}(?:>[ \t]?)+")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
-_TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$")
+_TABLE_RULE = re.compile(r"(?:[ \t]*\|)?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$")
 _FRONT_TITLE = re.compile(r"title[ \t]*[:=][ \t]*(.+)")
 
 # Inline marks. Every inner run is bounded, so that a line of opening marks costs no more than its length.
@@ -96,8 +95,8 @@ def mask(markdown: str) -> Masked:
             shown = _blanks(shown, 0, quoted.end()) + shown[quoted.end() :]
         if marks := _HEADING.match(content):
             kind = heading(len(marks[1]))
-            closing = _CLOSING.search(content)
-            end = closing.start() if closing and closing.start() >= marks.end() else len(content)
+            end = _without_closing(content)
+            end = end if end >= marks.end() else len(content)
             shown = (
                 " " * marks.end()
                 + content[marks.end() : end]
@@ -163,6 +162,13 @@ def _hide_marks(line: str) -> str:
 def _keep_first_group(match: re.Match[str]) -> str:
     before = match.start(1) - match.start()
     return " " * before + match[1] + " " * (match.end() - match.end(1))
+
+
+def _without_closing(heading: str) -> int:
+    """Where a heading's line ends before the blanks and hashes that close it, if it has them."""
+    bare = heading.rstrip(" \t")
+    text = bare.rstrip("#")
+    return len(text.rstrip(" \t")) if text != bare and text.endswith((" ", "\t")) else len(heading)
 
 
 def _blank(text: str) -> str:

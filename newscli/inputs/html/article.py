@@ -37,7 +37,7 @@ def read_article(html: str) -> Article:
         InputError: If the parser is not installed.
     """
     tree = parse(html)
-    page, record = read_page(tree), read_record(tree)
+    page, record = read_page(tree), read_record(tree, html)
     return compose(page, record.title, [score(names) for names in features(page, record)])
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 SHORTEST = 200  # letters and digits of an article text that is believed to be one
 LONGEST = 100_000  # that are kept of it
 
+_KEY = "articleBody"
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _MARKS = re.compile(r"[\W_]+")
 _SITE = re.compile(r"\s+[|–—·»-]\s+(?=[^|–—·»]{1,40}$)")  # before the name of the site in a title
@@ -36,8 +38,8 @@ def squeeze(text: str) -> str:
     return _MARKS.sub("", text.lower())
 
 
-def read_record(tree: "HTMLTree") -> Record:
-    """What a page gives in its head."""
+def read_record(tree: "HTMLTree", html: str) -> Record:
+    """What a page gives in its head and in its JSON-LD; `tree` is that of `html`."""
     said: dict[str, str] = {}
     node: Any = tree.head.first_child if tree.head is not None else None
     while node is not None:
@@ -48,7 +50,7 @@ def read_record(tree: "HTMLTree") -> Record:
         node = node.next
     title = said.get("og:title") or " ".join((tree.title or "").split())
     about = said.get("og:description") or said.get("description") or ""
-    return Record(_without_site(title) or None, squeeze(about), _body(tree))
+    return Record(_without_site(title) or None, squeeze(about), _body(tree) if _KEY in html else "")
 
 
 def _without_site(title: str) -> str:
@@ -59,18 +61,31 @@ def _without_site(title: str) -> str:
 
 
 def _body(tree: "HTMLTree") -> str:
-    if tree.document is None:
-        return ""
     longest = ""
-    for script in tree.document.get_elements_by_tag_name("script"):
+    for script in _scripts(tree.document):
         if script.getattr("type") != "application/ld+json":
             continue
         content = script.text or ""
-        if "articleBody" in content:
+        if _KEY in content:
             for text in _texts(content):
                 body = squeeze(_TAG.sub(" ", text))
                 longest = max(longest, body, key=len)
     return longest[:LONGEST] if len(longest) >= SHORTEST else ""
+
+
+def _scripts(root: Any) -> Iterator[Any]:
+    """All scripts below `root`, in order. The parser's own list takes longer for each, the more there are."""
+    above: list[Any] = []
+    node = root.first_child if root is not None else None
+    while node is not None or above:
+        if node is None:
+            node = above.pop().next
+        elif node.tag == "script":
+            yield node
+            node = node.next
+        else:
+            above.append(node)
+            node = node.first_child
 
 
 def _texts(script: str) -> list[str]:
@@ -83,7 +98,7 @@ def _texts(script: str) -> list[str]:
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
-            text = value.get("articleBody")
+            text = value.get(_KEY)
             if isinstance(text, str):
                 found.append(text)
             waiting.extend(value.values())

@@ -84,3 +84,12 @@ def test_any_text_keeps_its_length_and_its_line_ends(text: str) -> None:
     ends = [(b.start, b.end) for b in masked.blocks]
     assert ends == sorted(ends)
     assert all(a[1] <= b[0] for a, b in pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    "line", [" " * 300_000 + "x", "# a" + "\t" * 300_000 + "x", "|" + " " * 300_000 + "-x"]
+)
+def test_a_long_run_of_blanks_costs_no_more_than_its_length(line: str) -> None:
+    assert mask(line).text.split() == [
+        word for word in line.split() if word in ("a", "x", "-x")
+    ]  # ends at all
