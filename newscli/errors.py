@@ -27,4 +27,12 @@ class UsageError(NewscliError):
 
 
 class Terminated(BaseException):
-    """The process was told to end (SIGTERM); as `KeyboardInterrupt`, nothing that a run survives."""
+    """The process was told to end; as `KeyboardInterrupt`, nothing that a run survives.
+
+    Attributes:
+        signal: The number of the signal that told it.
+    """
+
+    def __init__(self, signal: int) -> None:
+        super().__init__(signal)
+        self.signal = signal

@@ -34,6 +34,8 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     """
     if encoding:
         try:
+            if not data:
+                b"-".decode(encoding, "replace")  # Python decodes nothing by any name
             return mend(data.decode(encoding, "replace").removeprefix("\ufeff"))
         except (LookupError, UnicodeError):  # some know no replacements, and are none for text
             raise InputError(

@@ -113,10 +113,8 @@ def parse_target(target: str, formats: Formats = FORMATS) -> Target:
     if file == "-":
         hint = f"--format {name} for standard output" if name in formats else "name a file"
         raise UsageError("output", f"--output {target!r}: - is no file", hint)
-    if name in _NEEDS and not _is_installed(_NEEDS[name]):
-        raise UsageError(
-            "missing-extra", f"writing {name} needs the extra {name!r}", f"pip install 'newscli[{name}]'"
-        )
+    if name in _NEEDS:
+        _load(_NEEDS[name], name)
     path = Path(file)
     folder = path.is_dir() or file.endswith(("/", os.sep))
     if folder and path.exists() and not path.is_dir():
@@ -135,12 +133,18 @@ def _format_of(file: str, formats: Formats) -> str | None:
     return name if name in formats else None
 
 
-def _is_installed(library: str) -> bool:
+def _load(library: str, format: str) -> None:  # noqa: A002 - the option's name
     try:
         importlib.import_module(library)
-    except ImportError:
-        return False
-    return True
+    except ModuleNotFoundError:
+        raise UsageError(
+            "missing-extra",
+            f"writing {format} needs the extra {format!r}",
+            f"pip install 'newscli[{format}]'",
+        ) from None
+    except ImportError as error:
+        hint = f"there may be too little memory for it; pip install --force-reinstall {library} if not"
+        raise UsageError("broken-extra", f"{library} cannot be loaded: {error}", hint) from None
 
 
 class FileOutput:

@@ -5,6 +5,7 @@ terminal's own sixteen colours that can be read on light and dark grounds.
 """
 
 import os
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -22,6 +23,7 @@ from newscli.render.views import VIEWS, Column, speaker_name
 
 _PIPED_WIDTH = 100  # where there is no terminal to ask; text wraps, nothing is cut
 _LEAST = 20  # where a letter of a long word still has a place in each column
+_SIZES, _SIZE = ("COLUMNS", "LINES"), re.compile("[0-9]{1,4}")
 NARROW, _MIDDLE = 60, 90  # below these widths columns are left out, least needed first
 _BAR = 8
 _MENTION = 30  # characters of the words that stand for a speaker, beyond which the name alone is shown
@@ -29,9 +31,11 @@ _MENTION = 30  # characters of the words that stand for a speaker, beyond which 
 
 def console(out: TextIO, color: bool | None) -> Console:
     """Rich's console on `out`; `color` None tells by the terminal and the environment."""
-    piped = not out.isatty() and not os.environ.get("COLUMNS", "").isdigit()
+    sizes = _sizes()
+    piped = not out.isatty() and "COLUMNS" not in sizes
     drawn = Console(
         file=cast(TextIO, _Drawn(out)),
+        _environ={**{name: value for name, value in os.environ.items() if name not in _SIZES}, **sizes},
         width=_PIPED_WIDTH if piped else None,
         force_terminal=color,
         color_system={None: "auto", True: "standard", False: None}[color],
@@ -57,6 +61,11 @@ class _Drawn:
     def write(self, text: str) -> int:
         """Write whole lines."""
         return self._out.write(inert_lines(text))
+
+
+def _sizes() -> dict[str, str]:
+    """The sizes in the environment that are some: Rich fails on others."""
+    return {name: value for name in _SIZES if _SIZE.fullmatch(value := os.environ.get(name, ""))}
 
 
 class Pages(ABC):

@@ -220,7 +220,9 @@ def run_task(task: Task) -> Done:
         answer = process.stdout.read()
     if process.returncode:
         raise RuntimeError(f"the process that did {task.source.path!r} ended with {process.returncode}")
-    done: Done = pickle.loads(answer)
+    done: Done | OSError = pickle.loads(answer)
+    if isinstance(done, OSError):
+        raise done
     return done
 
 
@@ -235,7 +237,11 @@ def main() -> None:
     setup = Setup(task.work, task.reading, lines=task.lines)
     items = divide([(0, task.source)], task.reading)
     found = run(items, setup, jobs=1, limits=task.limits)
-    done = _write(task, (record for _, record in found))
+    done: Done | OSError
+    try:
+        done = _write(task, (record for _, record in found))
+    except OSError as error:  # the disk's: perhaps another machine can; else the run says it when it gives up
+        done = error
     sys.stdout.buffer.write(pickle.dumps(done))
 
 

@@ -7,19 +7,20 @@ from types import FrameType
 
 from newscli.errors import Terminated
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+# SIGHUP: the terminal is gone. Windows has none.
+SIGNALS = (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
 
 
 @contextlib.contextmanager
 def stoppable() -> Iterator[None]:
-    """Raise `Terminated` at SIGTERM as `KeyboardInterrupt` at SIGINT, and at the first of them only.
+    """Raise `Terminated` at SIGTERM and SIGHUP as `KeyboardInterrupt` at SIGINT, at the first of them only.
 
     Nothing then disturbs the tidying up. Does nothing outside the main thread, where there are no signals, or
     where a signal is ignored (nohup).
     """
     before = {}
     with contextlib.suppress(ValueError):
-        for number in _SIGNALS:
+        for number in SIGNALS:
             if signal.getsignal(number) not in (signal.SIG_IGN, None):
                 before[number] = signal.signal(number, _stop)
     try:
@@ -30,9 +31,9 @@ def stoppable() -> Iterator[None]:
 
 
 def _stop(number: int, _: FrameType | None) -> None:
-    for other in _SIGNALS:
+    for other in SIGNALS:
         signal.signal(other, signal.SIG_IGN)
-    raise KeyboardInterrupt if number == signal.SIGINT else Terminated
+    raise KeyboardInterrupt if number == signal.SIGINT else Terminated(number)
 
 
 @contextlib.contextmanager
@@ -41,7 +42,7 @@ def held() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     try:
         yield
     finally:

@@ -33,7 +33,7 @@ def execute(plan: Plan, out: TextIO) -> Tally:
         return execute_on_cluster(plan)
     tally = Tally(quiet=plan.quiet)
     with contextlib.ExitStack() as stack:
-        if plan.outputs or plan.isolated:
+        if plan.outputs or plan.site or plan.isolated:
             from newscli.run.interrupt import stoppable
 
             stack.enter_context(stoppable())

@@ -18,7 +18,7 @@ from typing import Any
 
 from newscli.render.record import Record
 from newscli.run.garbage import search_seldom
-from newscli.run.interrupt import held
+from newscli.run.interrupt import SIGNALS, held
 from newscli.run.items import Item, Setup, names_of, records
 from newscli.run.limits import Limits
 
@@ -137,7 +137,7 @@ def main() -> None:
         connection = socket.socket(fileno=int(sys.argv[1]))
         die_with_parent()
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run, and says so
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT, signal.SIGTERM))
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
     else:
         size = _HEAD.unpack(sys.stdin.buffer.read(_HEAD.size))[0]
         connection = socket.fromshare(sys.stdin.buffer.read(size))  # type: ignore[attr-defined]  # Windows only

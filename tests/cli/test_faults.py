@@ -131,7 +131,9 @@ def test_no_worker_outlives_a_parent_that_was_killed(tmp_path: Path, harm: str) 
 
 
 @LINUX
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_signal_leaves_no_process_and_no_half_file(
     tmp_path: Path, number: signal.Signals, code: int, jobs: str
@@ -194,7 +196,10 @@ def test_a_disk_that_fills_up_is_one_clear_line(
     ]
     done = subprocess.run([*small_disk, *command], cwd=tmp_path, capture_output=True, timeout=60, check=False)
     assert done.returncode == 2
-    assert done.stderr.decode().splitlines() == ["newscli: output: file too large"]
+    assert done.stderr.decode().splitlines() == [
+        "newscli: output: file too large",
+        "hint: the disk or a limit (ulimit -f) allows no larger file; write several, to a folder",
+    ]
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["c.jsonl"]
 
 
