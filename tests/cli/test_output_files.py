@@ -78,4 +78,6 @@ def test_an_output_that_cannot_be_made_is_named_as_given(story: Path, tmp_path: 
 def test_a_full_disk_is_one_clear_line(story: Path, newscli: Run) -> None:
     done = newscli("summarize", story, "-f", "json", "-o", "json=/dev/full")
     assert done.returncode == 2
-    assert done.stderr.decode() == "newscli: output: no space left on device\n"
+    assert done.stderr.decode() == (
+        "newscli: output: no space left on device\nhint: make room there, or name a file on another disk\n"
+    )

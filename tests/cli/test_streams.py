@@ -62,7 +62,10 @@ def test_a_full_standard_output_is_one_clear_line(arguments: list[str], story: P
             cwd=story.parent,
             check=False,
         )
-    assert (done.returncode, done.stderr) == (2, b"newscli: output: no space left on device\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"newscli: output: no space left on device\nhint: make room there, or name a file on another disk\n",
+    )
 
 
 def test_standard_input_is_left_alone_when_a_file_is_named(story: Path) -> None:
