@@ -113,7 +113,7 @@ def test_what_folders_hold_besides_is_counted_at_the_end(tmp_path: Path, newscli
 
 def test_a_missing_library_is_one_line_with_the_command(tmp_path: Path, newscli: Run) -> None:
     (tmp_path / "hide").mkdir()
-    (tmp_path / "hide" / "pyarrow.py").write_text("raise ImportError", "utf-8")
+    (tmp_path / "hide" / "pyarrow.py").write_text("raise ModuleNotFoundError", "utf-8")
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
     hidden = {"PYTHONPATH": str(tmp_path / "hide")}
     done = newscli("summarize", "a.txt", "-f", "jsonl", "-o", "parquet=a.parquet", env=hidden)
