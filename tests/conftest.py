@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("suite", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("fuzz", deadline=None)  # with the database, for what atheris has found
 settings.load_profile("suite")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as shells start what runs in the background

@@ -37,7 +37,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
             if not data:
                 b"-".decode(encoding, "replace")  # Python decodes nothing by any name
             return mend(data.decode(encoding, "replace").removeprefix("\ufeff"))
-        except (LookupError, UnicodeError):  # some know no replacements, and are none for text
+        except (LookupError, ValueError):  # some know no replacements, and are none for text
             raise InputError(
                 "encoding", f"unknown encoding {encoding!r}", "for example utf-8, cp1252, latin-1"
             ) from None

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from rich.table import Table
 from rich.text import Text
 
-from newscli.render.plain import one_line, visible
+from newscli.render.plain import one_line
 from newscli.render.record import ASIDE, Article, Record
 from newscli.render.table import Pages
 from newscli.render.views import speaker_name
@@ -106,7 +106,7 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Text
 
 def _flow(text: str) -> str:
     """`text` with its line breaks and masked marks as single spaces, those at its edges too."""
-    words = visible(" ".join(text.split()))
+    words = one_line(text)
     if not words:
         return " " if text else ""
     return " " * text[0].isspace() + words + " " * text[-1].isspace()

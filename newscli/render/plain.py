@@ -18,7 +18,7 @@ _TAGS = re.compile(
 )
 # Anywhere in a line of a log: GitHub's older commands, those of Azure Pipelines and of TeamCity.
 _COMMAND = re.compile(r"##(?=(?:vso|teamcity)?\[)", re.IGNORECASE)
-_FIRST = re.compile(r"^([^\S\n]*)::", re.MULTILINE)  # GitHub's commands begin a line
+_FIRST = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)  # GitHub's commands begin a line
 
 
 def visible(text: str) -> str:
@@ -42,7 +42,7 @@ def one_line(text: str) -> str:
 
 def inert_lines(text: str) -> str:
     """Lines of output of which none begins with what GitHub takes for a command; no wider than they were."""
-    return _FIRST.sub(lambda match: f"{match[1].removesuffix(' ')}: :", text)
+    return _FIRST.sub(lambda match: f"{match[1].replace(' ', '', 1)}: :", text)
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -117,7 +117,7 @@ def open_ledger(plan: Plan, sources: Sequence[Source]) -> "Ledger":
     if any(source.stdin or source.path == STDIN for source in sources):
         raise UsageError("resume", "--resume: standard input cannot be read again", "put it in a file")
     outputs = [(output.format, str(output.path)) for output in plan.outputs]
-    about = about_run((plan.work, plan.reading), sources, outputs)
+    about = about_run((plan.work, plan.reading, plan.formats), sources, outputs)
     if files:
         path = _real(files[0].path)
         if path.exists() and not path.is_file():

@@ -121,6 +121,7 @@ def test_what_is_done_is_not_done_again(tmp_path: Path, newscli: Run, output: st
         ("added", "other inputs"),
         ("removed", "other inputs"),
         ("options", "other options"),
+        ("raw cells", "other options"),
         ("version", "another version of newscli"),
         ("command", "other options"),
     ],
@@ -139,6 +140,8 @@ def test_a_run_that_has_changed_is_not_gone_on_with(
         (tmp_path / "in" / "part-19.jsonl").unlink()
     elif change == "options":
         more = ["-n", "1"]
+    elif change == "raw cells":
+        more = ["--csv-raw"]
     elif change == "command":
         command = "keywords"
     else:

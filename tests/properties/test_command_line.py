@@ -1,6 +1,5 @@
 """The whole command line on texts that try everything: what comes out is whole, true and harmless."""
 
-import contextlib
 import csv
 import io
 import json
@@ -8,103 +7,17 @@ import os
 import re
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.cli.exit import guarded
+from tests.hostile import TEXTS
+from tests.whole_runs import HARMFUL, line_of, newscli, spans
 
 COMMANDS = ("summarize", "keywords", "quotes", "readability")
 VERBATIM = ("summarize", "quotes")  # the others make one space of each run of white space
 FORMATS = ("table", "text", "json", "jsonl", "csv", "tsv", "markdown")
-# What may not reach a terminal: controls, lone surrogates, and signs that turn the direction of text.
-HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-_NEWS = st.sampled_from(
-    "The mayor|Ann Dole|said|on Monday|in Paris|told reporters|he added|according to Mr. Brown|the U.S.|"
-    "voted 7-2|$1.5 million|would close|and|but|she|LONDON (AP) \u2014|By Ann Dole|Photo:|Read more:|"
-    "Updated: 5 May 2024|- first item|Minister Li|had no choice|x|\u00e9t\u00e9|No.|Dr.".split("|")
-)
-_MARKS = st.sampled_from(
-    "\" ' \u201c \u201d \u2018 \u2019 \u00ab \u00bb \u201e \u201f \u2039 \u203a ` `` '' ( ) [ ] { } . , "
-    "; : ! ? - \u2013 \u2014 \u2026 / \\ | .\u201d \u201c\u2018 ,\u201d ...".split()
-)
-_ATTACKS = st.sampled_from(
-    [
-        "\x1b[31mred\x1b[0m",
-        "\x1b]0;title\x07",
-        "\x1b]8;;http://example.org\x1b\\link\x1b]8;;\x1b\\",
-        "\x9b2J",
-        "\x00",
-        "\x08\x08",
-        "\x7f",
-        "\u202egnp.txt\u202c",
-        "\u2066isolated\u2069",
-        "\u200f",
-        "\u200b",
-        "\ufeff",
-        "[bold]x[/bold]",
-        "[/]",
-        "[link=http://example.org]",
-        ":smile:",
-        "<script>alert(1)</script>",
-        "<!-- hidden",
-        "&amp;&#x27;",
-        "**bold** _under_ `code`",
-        "[text](http://example.org)",
-        "![alt](a.png)",
-        "# Head",
-        "| a | b |",
-        "```",
-        "---",
-        '=HYPERLINK("http://example.org")',
-        "+1+1",
-        "@SUM(A1)",
-        "-2+3",
-        '","',
-        '"""',
-        "\U0001f600",
-        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
-        "e\u0301\u0323",
-        "\u05e9\u05dc\u05d5\u05dd",
-        "\u0645\u0631\u062d\u0628\u0627",
-        "\u6771\u4eac\u90fd\u77e5\u4e8b",
-        "\u0130stanbul",
-        "x" * 300,
-        "a-" * 200,
-        "\u2028",
-        "\u0085",
-        "\x0c",
-        "\x1c",
-    ]
-)
-_SPACES = st.sampled_from([" ", " ", " ", " ", "", "\n", "\n\n", "\r\n", "\r", "\t", "\u00a0", "  \n \n"])
-TEXTS = st.lists(st.tuples(st.one_of(_NEWS, _NEWS, _MARKS, _ATTACKS), _SPACES), max_size=40).map(
-    lambda parts: "".join(part + space for part, space in parts)
-)
-
-
-class Done(NamedTuple):
-    """What a run left: its exit code and what it wrote."""
-
-    code: int
-    out: str
-    err: str
-
-
-def _newscli(*arguments: str) -> Done:
-    from newscli.cli.app import run
-
-    out, err = io.TextIOWrapper(io.BytesIO()), io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = guarded(lambda: run(arguments))
-    written = []
-    for stream in (out, err):
-        stream.flush()
-        written.append(stream.buffer.getvalue().decode("utf-8"))
-    return Done(code, *written)
 
 
 def _checked(command: str, text: str, format_: str, folder: Path, *more: str, suffix: str = ".txt") -> str:
@@ -112,7 +25,7 @@ def _checked(command: str, text: str, format_: str, folder: Path, *more: str, su
     path = folder / f"story{suffix}"
     path.write_text(text, "utf-8", newline="")
     # The encoding is named, or a text of little but controls would be taken for a binary file.
-    done = _newscli(command, str(path), "-f", format_, "--lang", "en", "--encoding", "utf-8", *more)
+    done = newscli(command, str(path), "-f", format_, "--lang", "en", "--encoding", "utf-8", *more)
     assert (done.code, done.err) == (0, "")
     assert not HARMFUL.search(done.out)
     return done.out
@@ -123,25 +36,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("texts")
 
 
-def _line(text: str, offset: int) -> int:
-    """The line of an offset, from 1, counted by hand: CRLF ends a line at its LF."""
-    before = text[:offset]
-    return 1 + before.count("\n") + before.count("\r") - text[: offset + 1].count("\r\n")
-
-
-def _spans(value: object) -> list[dict[str, object]]:
-    """Every object in a record that names a place in the text, at any depth."""
-    found: list[dict[str, object]] = []
-    if isinstance(value, dict):
-        if "start" in value:
-            found.append(value)
-        value = list(value.values())
-    if isinstance(value, list):
-        for item in value:
-            found += _spans(item)
-    return found
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 @settings(max_examples=40)
 @given(text=TEXTS)
@@ -150,7 +44,7 @@ def test_json_is_valid_and_every_result_is_where_it_says(command: str, folder: P
     record = json.loads(lines)
     assert record["text"] == text.removeprefix("\ufeff")
     text = record["text"]
-    for span in _spans(record):
+    for span in spans(record):
         start, end = span["start"], span["end"]
         assert isinstance(start, int)
         assert isinstance(end, int)
@@ -159,7 +53,7 @@ def test_json_is_valid_and_every_result_is_where_it_says(command: str, folder: P
             said = text[start:end]
             assert span["text"] == (said if command in VERBATIM else " ".join(said.split()))
         if "line" in span:
-            assert span["line"] == _line(text, start)
+            assert span["line"] == line_of(text, start)
     sentences = record["sentences"]
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in sentences)
     assert all(one[1] <= two[0] for one, two in pairwise(sentences))
@@ -211,9 +105,9 @@ def test_markdown_stays_true_to_the_lines_of_the_file(command: str, folder: Path
     text = "---\ntitle: Storm\n---\n" + text
     record = json.loads(_checked(command, text, "jsonl", folder, "--with", "text", suffix=".md"))
     assert record["text"] == text
-    for span in _spans(record):
+    for span in spans(record):
         assert isinstance(span["start"], int)
-        assert span.get("line", _line(text, span["start"])) == _line(text, span["start"])
+        assert span.get("line", line_of(text, span["start"])) == line_of(text, span["start"])
         assert span["start"] >= len("---\ntitle: Storm\n---")
 
 

@@ -58,6 +58,6 @@ def _codec(charset: str) -> str | None:
     name = charset.lower()
     try:
         codec = codecs.lookup(_MEANT.get(name, name)).name
-    except LookupError:
+    except (LookupError, ValueError):  # a NUL in the name
         return None
     return codec if codec.startswith(_OF_PAGES) else None

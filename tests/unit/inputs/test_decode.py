@@ -4,6 +4,7 @@ import pytest
 
 from newscli.errors import InputError
 from newscli.inputs.decode import decode, mend
+from newscli.inputs.html.encoding import decode_sent
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,16 @@ def test_a_named_encoding_overrides_the_rule() -> None:
 def test_mend_replaces_lone_surrogates_and_keeps_the_length() -> None:
     assert mend("a\ud800b\udfff") == "a\ufffdb\ufffd"
     assert mend("\U0001f600") == "\U0001f600"
+
+
+@pytest.mark.parametrize("name", ["\0", "utf-8\0", "klingon", "hex"])
+@pytest.mark.parametrize("data", [b"", b"It rained."])
+def test_a_name_that_is_no_encoding_is_one_error(name: str, data: bytes) -> None:
+    with pytest.raises(InputError) as raised:
+        decode(data, name)
+    assert raised.value.code == "encoding"
+
+
+def test_a_server_may_give_any_encoding() -> None:
+    assert decode_sent(b"caf\xe9", None, "\0") == "café"
+    assert decode_sent("café".encode(), None, "utf-8\0") == "café"
