@@ -118,11 +118,11 @@ def speaker_groups(
         ) -> tuple[int, float]:
             stretch = stretches[len(groups)]
             quote = marked.get(strip(text, stretch.start, stretch.end))
-            group = [(c.features, rightness(text, quote, c.speaker)) for c in options]
+            group = [(flat(c.features), rightness(text, quote, c.speaker)) for c in options]
             if quote is None:
-                group[-1] = (options[-1].features, 2)
+                group[-1] = (group[-1][0], 2)
             elif not quote.get("speaker"):
-                group[-2] = (options[-2].features, 2)
+                group[-2] = (group[-2][0], 2)
             groups.append(group)
             if weights is None:
                 best = max(range(len(group)), key=lambda i: group[i][1])
@@ -146,11 +146,16 @@ def reported_groups(articles: Sequence[dict[str, Any]], paragraphs: Sequence[lis
                 quote = reported.get(strip(text, content.start, content.end))
                 for subject in side.subjects:
                     right = 0 if quote is None else rightness(text, quote, (subject.start, subject.end))
-                    group.append((subject.features + content.features, right))
-            group.append((side.nothing, 0 if any(right for _, right in group) else 2))
+                    group.append((flat(subject.features + content.features), right))
+            group.append((flat(side.nothing), 0 if any(right for _, right in group) else 2))
             groups.append(group)
         found.append(groups)
     return found
+
+
+def flat(groups: Sequence[Sequence[str]]) -> list[str]:
+    """The features of all groups."""
+    return [feature for group in groups for feature in group]
 
 
 def best_of(group: Group, weights: Weights) -> int:

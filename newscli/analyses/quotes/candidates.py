@@ -1,6 +1,7 @@
 """Candidate speakers of a quoted stretch: pairs of cue and noun phrase, each with its features."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newscli.analyses.quotes import grammar, phrases
@@ -8,10 +9,14 @@ from newscli.analyses.quotes.phrases import Phrase
 from newscli.analyses.quotes.reading import Reading
 
 WINDOW = 60  # tokens on either side of a stretch in which a cue may stand
+KEPT = 4096  # groups of features kept at hand, of each sort: the same few come again and again
+
+# Names of features that belong together; a candidate's are some such groups.
+Group = tuple[str, ...]
 
 
 class Candidate(NamedTuple):
-    """One answer to "who said it": offsets of speaker and cue, and the names of its features.
+    """One answer to "who said it": offsets of speaker and cue, and its features in groups.
 
     `how` is the kind of evidence, such as "before", "inverted", "according" or "inherit"; "nobody" means that
     the stretch quotes nobody.
@@ -20,7 +25,7 @@ class Candidate(NamedTuple):
     speaker: tuple[int, int] | None
     cue: tuple[int, int] | None
     how: str
-    features: list[str]
+    features: list[Group]
 
 
 class Attribution(NamedTuple):
@@ -116,27 +121,37 @@ def _right_of(r: Reading, p: Phrase) -> str:
     return lower if lower in ("and", "who") else "verb" if r.tags[p.stop] in "VPA" else "word"
 
 
-def phrase_features(r: Reading, p: Phrase, low: int, where: str) -> list[str]:
-    """Features of a noun phrase itself; `where` tells its place: "left" or "right" of its verb, "opening"."""
-    head = head_kind(r, p)
+def phrase_features(r: Reading, p: Phrase, head: str, low: int, where: str) -> Group:
+    """Features of a noun phrase with a `head_kind`; `where` tells its place: "left", "right" or "opening"."""
     first = r.lows[p.first]
     if first in grammar.DETERMINERS:
         start = "determiner"
     else:
         start = "capital" if r.words[p.first][0].isupper() else "lower"
     edge = _left_of(r, p, low) if where == "left" else _right_of(r, p)
-    out = [
+    if p.head < p.stop:
+        return _phrase_group(where, p.shape, head, start, edge, _opening(r, p), bucket(p.stop - p.head))
+    return _phrase_group(where, p.shape, head, start, edge)
+
+
+@lru_cache(KEPT)
+def _phrase_group(
+    where: str, shape: str, head: str, start: str, edge: str, opening: str = "", length: str = ""
+) -> Group:
+    group = (
         f"{where} head {head}",
-        f"{where} {p.shape}",
-        f"{where} {p.shape} {head}",
+        f"{where} {shape}",
+        f"{where} {shape} {head}",
         f"{where} starts {start} {head}",
         f"{where} edge {edge}",
-        f"{where} {p.shape} edge {edge}",
-    ]
-    if p.head < p.stop:
-        out.append(f"{where} {p.shape} opens {_opening(r, p)}")
-        out.append(f"{where} {p.shape} {bucket(p.stop - p.head)}")
-    return out
+        f"{where} {shape} edge {edge}",
+    )
+    return (*group, f"{where} {shape} opens {opening}", f"{where} {shape} {length}") if opening else group
+
+
+@lru_cache(KEPT)
+def _how_group(how: str, head: str) -> Group:
+    return f"how {how}", f"how {how} {head}"
 
 
 def _opening(r: Reading, p: Phrase) -> str:
@@ -167,21 +182,20 @@ class Collector:
         how: str,
         where: str,
         low: int,
-        features: Sequence[str],
+        features: Iterable[Group],
         reading: Reading | None = None,
     ) -> None:
         """Add the noun phrase `p` with the cue at tokens `cue`, in the context's paragraph or `reading`."""
         r = reading or self.context.reading
         speaker = (r.starts[p.first], r.ends[p.stop - 1])
         span = None if cue is None else (r.starts[cue[0]], r.ends[cue[1] - 1])
-        own = phrase_features(r, p, low, where)
-        self.found.append(
-            Candidate(speaker, span, how, [*features, f"how {how}", f"how {how} {head_kind(r, p)}", *own])
-        )
+        head = head_kind(r, p)
+        own = phrase_features(r, p, head, low, where)
+        self.found.append(Candidate(speaker, span, how, [*features, _how_group(how, head), own]))
 
-    def add_earlier(self, a: Attribution, how: str, features: list[str]) -> None:
+    def add_earlier(self, a: Attribution, how: str, features: Group) -> None:
         """Add the speaker of an earlier stretch."""
-        self.found.append(Candidate(a.speaker, a.cue, how, features))
+        self.found.append(Candidate(a.speaker, a.cue, how, [features]))
 
 
 def opening_subject(c: Context) -> list[Phrase]:

@@ -1,7 +1,9 @@
 """Candidate speakers in the sentence of a stretch: beside the cues before and after it."""
 
+from functools import lru_cache
+
 from newscli.analyses.quotes import cues, grammar, phrases
-from newscli.analyses.quotes.candidates import WINDOW, Collector, bucket, opening_subject
+from newscli.analyses.quotes.candidates import KEPT, WINDOW, Collector, Group, bucket, opening_subject
 from newscli.analyses.quotes.phrases import Phrase
 from newscli.analyses.quotes.reading import QUOTED, Reading
 
@@ -48,7 +50,7 @@ def before(out: Collector) -> bool:
                     "according",
                     "right",
                     low,
-                    ["according before", f"according quotes {min(quotes, 2)}"],
+                    [("according before", f"according quotes {min(quotes, 2)}")],
                 )
         elif r.lows[k] in cues.NOUNS and k > low:
             _owner(out, k, low, gate)
@@ -57,8 +59,7 @@ def before(out: Collector) -> bool:
         for i, candidate in enumerate(out.found):
             if candidate.how == "before":
                 side = "outermost" if outermost[0] <= i < outermost[1] else "inner"
-                candidate.features.append(f"before {side}")
-                candidate.features.append(f"before {side} {gate}")
+                candidate.features.append((f"before {side}", f"before {side} {gate}"))
     if gate == ":" and place - 1 > low:
         for p in phrases.plain_before(r, place - 2, low)[-1:]:
             out.add(
@@ -67,19 +68,17 @@ def before(out: Collector) -> bool:
                 "colon",
                 "left",
                 low,
-                [f"colon {'whole' if p.first == c.low else 'part'}"],
+                [(f"colon {'whole' if p.first == c.low else 'part'}",)],
             )
     for p in subject:
-        near = bucket(place - p.stop)
-        out.add(
-            p,
-            None,
-            "subject",
-            "opening",
-            c.low,
-            [f"subject far {near}", f"subject gate {gate}", f"subject cues {min(passed, 2)} {strong}"],
-        )
+        group = _subject_group(bucket(place - p.stop), gate, min(passed, 2), strong)
+        out.add(p, None, "subject", "opening", c.low, [group])
     return strong
+
+
+@lru_cache(KEPT)
+def _subject_group(near: str, gate: str, cues: int, strong: bool) -> Group:
+    return f"subject far {near}", f"subject gate {gate}", f"subject cues {cues} {strong}"
 
 
 def _gate(r: Reading, place: int, low: int) -> str:
@@ -111,40 +110,23 @@ def _verb_before(
     ing = r.words[k].endswith("ing")
     left = r.lows[k - 1] if k > low else "edge"
     form = "ing" if ing else "infinitive" if left == "to" else "finite"
-    features = [
-        f"before {strength}",
-        f"before {strength} {form}",
-        f"before {strength} far {far}",
-        f"before gate {gate} {far}",
-        f"before {strength} passed {min(passed, 2)}",
-        f"before quotes {min(quotes, 2)}",
-    ]
+    features = _before_group(strength, form, far, gate, min(passed, 2), min(quotes, 2))
     own = phrases.before(r, k, low)
     for p in own:
-        out.add(p, cue, "before", "left", low, features)
+        out.add(p, cue, "before", "left", low, [features])
     if not own or ing or left in ("and", "to", "by", ",", "but"):
+        near = left if left in ("and", "to", "by", ",") else "other"
+        features = _opening_group(strength, form, near, min(passed, 2))
         for p in subject:
             if p.stop <= k:
-                out.add(
-                    p,
-                    cue,
-                    "opening",
-                    "opening",
-                    low,
-                    [
-                        f"opening {strength}",
-                        f"opening {form}",
-                        f"opening left {left if left in ('and', 'to', 'by', ',') else 'other'}",
-                        f"opening passed {min(passed, 2)}",
-                    ],
-                )
+                out.add(p, cue, "opening", "opening", low, [features])
     if left == "to" and k - 2 >= low:
         for p in phrases.plain_before(r, k - 2, low, objects=True)[:2]:
-            out.add(p, cue, "object", "left", low, [f"object {strength}"])
+            out.add(p, cue, "object", "left", low, [(f"object {strength}",)])
     for j in (k + 1, k + 2):
         if j < place and r.lows[j] == "by":
             for p in phrases.plain_after(r, j + 1, place):
-                out.add(p, cue, "by", "right", low, [f"by {strength}", f"by gate {gate}"])
+                out.add(p, cue, "by", "right", low, [(f"by {strength}", f"by gate {gate}")])
     if k == c.low or left in (",", "as"):
         for p in phrases.after(r, k, place)[:2]:
             out.add(
@@ -153,28 +135,45 @@ def _verb_before(
                 "inverted before",
                 "right",
                 low,
-                [f"inverted before {strength}", f"inverted before gate {gate}"],
+                [(f"inverted before {strength}", f"inverted before gate {gate}")],
             )
+
+
+@lru_cache(KEPT)
+def _before_group(strength: str, form: str, far: str, gate: str, passed: int, quotes: int) -> Group:
+    return (
+        f"before {strength}",
+        f"before {strength} {form}",
+        f"before {strength} far {far}",
+        f"before gate {gate} {far}",
+        f"before {strength} passed {passed}",
+        f"before quotes {quotes}",
+    )
+
+
+@lru_cache(KEPT)
+def _opening_group(strength: str, form: str, left: str, passed: int) -> Group:
+    return f"opening {strength}", f"opening {form}", f"opening left {left}", f"opening passed {passed}"
 
 
 def _owner(out: Collector, k: int, low: int, gate: str) -> None:
     """The owner of a cue noun: "Mr. Roe's claim that", "the claim by Jane Roe"."""
     c = out.context
     r, place = c.reading, c.place
-    features = [f"owner {bucket(place - 1 - k)}", f"owner gate {gate}"]
+    features = (f"owner {bucket(place - 1 - k)}", f"owner gate {gate}")
     j = k - 1
     while j > low and j > k - 4 and r.words[j].islower() and not _owns(r.lows[j]):
         j -= 1
     if r.lows[j] in grammar.OWNERS:
         out.add(
-            Phrase(j, j + 1, j + 1, "owner"), (k, k + 1), "owner", "left", low, [*features, "owner pronoun"]
+            Phrase(j, j + 1, j + 1, "owner"), (k, k + 1), "owner", "left", low, [(*features, "owner pronoun")]
         )
     elif _owns(r.lows[j]):
         for p in phrases.plain_before(r, j, low)[:2]:
-            out.add(p, (k, k + 1), "owner", "left", low, features)
+            out.add(p, (k, k + 1), "owner", "left", low, [features])
     if k + 1 < place and r.lows[k + 1] in ("by", "from", "of"):
         for p in phrases.plain_after(r, k + 2, place)[:2]:
-            out.add(p, (k, k + 1), "owner", "right", low, [*features, f"owner {r.lows[k + 1]}"])
+            out.add(p, (k, k + 1), "owner", "right", low, [(*features, f"owner {r.lows[k + 1]}")])
 
 
 def _owns(lower: str) -> bool:
@@ -197,10 +196,10 @@ def after(out: Collector) -> bool:
     ):
         for p in phrases.plain_after(r, i, high):
             rest = "whole" if p.stop >= high - 1 else "part"
-            out.add(p, (i - 1, i), "dash", "right", i, ["dash", f"dash {rest}"])
+            out.add(p, (i - 1, i), "dash", "right", i, [("dash", f"dash {rest}")])
     if (i > place + 1 and r.words[place + 1] == ",") or c.final == ",":
         for p in phrases.plain_after(r, i, high)[:2]:
-            out.add(p, None, "main", "right", i, [f"main {_led(r, c.low, place)}"])
+            out.add(p, None, "main", "right", i, [(f"main {_led(r, c.low, place)}",)])
     strong, passed, quotes = False, 0, 0
     for k in range(i, high):
         if r.words[k] == QUOTED:
@@ -222,7 +221,7 @@ def after(out: Collector) -> bool:
                     "according",
                     "right",
                     i,
-                    ["according after", f"according at {bucket(k - i)}"],
+                    [("according after", f"according at {bucket(k - i)}")],
                 )
     return strong
 
@@ -244,26 +243,37 @@ def _verb_after(out: Collector, k: int, i: int, high: int, strength: str, passed
     following = r.words[k + 1 : k + 3]
     leads = following[-1:] == [QUOTED] and (len(following) == 1 or following[0] in ",:")
     form = "ing" if r.words[k].endswith("ing") else "finite"
-    features = [
+    features = _after_group(strength, form, final, min(passed, 2), quotes, leads)
+    for p in phrases.before(r, k, i):
+        out.add(p, (k, k + 1), "after", "left", i, [features, _at_group(bucket(p.first - i), final)])
+    if k == i or r.lows[k - 1] == ",":
+        features = _inverted_group(strength, form, final, bucket(k - i), min(passed, 2))
+        for p in phrases.after(r, k, high):
+            out.add(p, (k, k + 1), "inverted", "right", i, [features])
+
+
+@lru_cache(KEPT)
+def _after_group(strength: str, form: str, final: str, passed: int, quotes: int, leads: bool) -> Group:
+    return (
         f"after {strength}",
         f"after {strength} {form}",
         f"after final {final} {strength}",
-        f"after passed {min(passed, 2)}",
+        f"after passed {passed}",
         f"after quotes {quotes}",
         f"after leads {leads} {final}",
-    ]
-    for p in phrases.before(r, k, i):
-        at = bucket(p.first - i)
-        out.add(
-            p, (k, k + 1), "after", "left", i, [*features, f"after at {at}", f"after at {at} final {final}"]
-        )
-    if k == i or r.lows[k - 1] == ",":
-        at = bucket(k - i)
-        inverted = [
-            f"inverted {strength}",
-            f"inverted {strength} {form}",
-            f"inverted final {final} {at}",
-            f"inverted passed {min(passed, 2)}",
-        ]
-        for p in phrases.after(r, k, high):
-            out.add(p, (k, k + 1), "inverted", "right", i, inverted)
+    )
+
+
+@lru_cache(KEPT)
+def _at_group(at: str, final: str) -> Group:
+    return f"after at {at}", f"after at {at} final {final}"
+
+
+@lru_cache(KEPT)
+def _inverted_group(strength: str, form: str, final: str, at: str, passed: int) -> Group:
+    return (
+        f"inverted {strength}",
+        f"inverted {strength} {form}",
+        f"inverted final {final} {at}",
+        f"inverted passed {passed}",
+    )

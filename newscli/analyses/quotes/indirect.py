@@ -5,11 +5,12 @@ subject and of the bounds of the content; a log-linear model weighs each pair ag
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
 from newscli.analyses.quotes import cues, grammar, phrases
-from newscli.analyses.quotes.candidates import phrase_features
+from newscli.analyses.quotes.candidates import KEPT, Group, head_kind, phrase_features
 from newscli.analyses.quotes.phrases import Phrase
 from newscli.analyses.quotes.reading import QUOTED, Reading
 from newscli.analyses.quotes.reported_weights import WEIGHTS
@@ -30,11 +31,11 @@ class Reported(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One reading of a subject or of a content: offsets, and the names of its features."""
+    """One reading of a subject or of a content: offsets, and its features in groups."""
 
     start: int
     end: int
-    features: list[str]
+    features: list[Group]
 
 
 class Side(NamedTuple):
@@ -43,7 +44,7 @@ class Side(NamedTuple):
     cue: tuple[int, int]
     subjects: list[Part]
     contents: list[Part]
-    nothing: list[str]
+    nothing: list[Group]
 
 
 def sides(r: Reading) -> Iterator[Side]:
@@ -71,7 +72,7 @@ def _verb(r: Reading, k: int, lemma: str) -> Iterator[Side]:
     cue = (r.starts[k], r.ends[stop - 1])
     form = "ing" if r.words[k].endswith("ing") else "to" if k and r.lows[k - 1] == "to" else "finite"
     quoted = "quoted" if QUOTED in r.words[low:high] else "plain"
-    base = ["nothing", f"nothing {lemma}", f"nothing {form}", f"nothing {quoted}"]
+    base = _nothing_group(lemma, form, quoted)
     left = phrases.before(r, k, low)
     subjects = [_subject(r, p, low, "left") for p in left]
     if not left or form != "finite" or r.lows[k - 1] in ("and", "but", ","):
@@ -82,8 +83,8 @@ def _verb(r: Reading, k: int, lemma: str) -> Iterator[Side]:
         contents = list(_after(r, k, stop, high, lemma))
         if contents:
             following = r.tags[stop] if stop < high else "end"
-            nothing = [*base, f"nothing after {following}", f"nothing after {lemma} {following}"]
-            yield Side(cue, subjects, contents, nothing)
+            nothing = (f"nothing after {following}", f"nothing after {lemma} {following}")
+            yield Side(cue, subjects, contents, [base, nothing])
     tail = _tail(r, stop, high)
     for where, edge, found in (
         ("left", min((p.first for p in left), default=k), left),
@@ -95,9 +96,14 @@ def _verb(r: Reading, k: int, lemma: str) -> Iterator[Side]:
         contents = list(_before(r, low, edge - 1, lemma))
         if contents and own:
             subjects = [_subject(r, p, edge, where) for p in own]
-            nothing = [*base, "nothing before", f"nothing before {lemma}", f"nothing before {where} {tail}"]
-            yield Side(cue, subjects, contents, nothing)
+            before = ("nothing before", f"nothing before {lemma}", f"nothing before {where} {tail}")
+            yield Side(cue, subjects, contents, [base, before])
             return
+
+
+@lru_cache(KEPT)
+def _nothing_group(lemma: str, form: str, quoted: str) -> Group:
+    return "nothing", f"nothing {lemma}", f"nothing {form}", f"nothing {quoted}"
 
 
 def _tail(r: Reading, stop: int, high: int) -> str:
@@ -109,7 +115,7 @@ def _tail(r: Reading, stop: int, high: int) -> str:
 
 
 def _subject(r: Reading, p: Phrase, low: int, where: str) -> Part:
-    return Part(r.starts[p.first], r.ends[p.stop - 1], phrase_features(r, p, low, where))
+    return Part(r.starts[p.first], r.ends[p.stop - 1], [phrase_features(r, p, head_kind(r, p), low, where)])
 
 
 def _after(r: Reading, k: int, stop: int, high: int, lemma: str) -> Iterator[Part]:
@@ -148,16 +154,15 @@ def _after(r: Reading, k: int, stop: int, high: int, lemma: str) -> Iterator[Par
             if first in ("to", "he", "she", "they", "it", "there", "if", "whether", "for", "on")
             else r.tags[start]
         )
-        common = [
-            f"start {kind}",
-            f"start {lemma} {kind}",
-            f"start {kind} {opening}",
-            f"start {lemma} {opening}",
-        ]
-        yield from _ends(r, start, high, common)
+        yield from _ends(r, start, high, _start_group(kind, lemma, opening))
 
 
-def _ends(r: Reading, start: int, high: int, common: list[str]) -> Iterator[Part]:
+@lru_cache(KEPT)
+def _start_group(kind: str, lemma: str, opening: str) -> Group:
+    return f"start {kind}", f"start {lemma} {kind}", f"start {kind} {opening}", f"start {lemma} {opening}"
+
+
+def _ends(r: Reading, start: int, high: int, common: Group) -> Iterator[Part]:
     verb = False
     tried = 0
     last = min(high, start + REACH)
@@ -198,16 +203,20 @@ def _ends(r: Reading, start: int, high: int, common: list[str]) -> Iterator[Part
                 kind = word
         if kind is not None and tried < ENDS:
             tried += 1
-            yield _content(
-                r, start, j, [*common, f"end {kind} {'clause' if verb else 'phrase'}", f"end tried {tried}"]
-            )
+            yield _content(r, start, j, common, _end_group(kind, verb, tried))
         if r.tags[j] in "VPA":
             verb = True
     stop = last
     while stop > start and (r.words[stop - 1] in grammar.TERMINALS or r.words[stop - 1] in (")", "]", ",")):
         stop -= 1
     if stop > start:
-        yield _content(r, start, stop, [*common, f"end sentence {'clause' if verb else 'phrase'}"])
+        yield _content(r, start, stop, common, _end_group("sentence", verb))
+
+
+@lru_cache(KEPT)
+def _end_group(kind: str, verb: bool, tried: int = 0) -> Group:
+    end = f"end {kind} {'clause' if verb else 'phrase'}"
+    return (end, f"end tried {tried}") if tried else (end,)
 
 
 def _before(r: Reading, low: int, stop: int, lemma: str) -> Iterator[Part]:
@@ -233,22 +242,18 @@ def _before(r: Reading, low: int, stop: int, lemma: str) -> Iterator[Part]:
         if start >= stop:
             continue
         verb = any(t in "VPA" for t in r.tags[start:stop])
-        yield _content(
-            r,
-            start,
-            stop,
-            [
-                f"from {kind} {'clause' if verb else 'phrase'}",
-                f"from {lemma}",
-                f"from {kind} {r.tags[start]}",
-            ],
-        )
+        yield _content(r, start, stop, _from_group(kind, verb, lemma, r.tags[start]))
 
 
-def _content(r: Reading, start: int, stop: int, features: list[str]) -> Part:
+@lru_cache(KEPT)
+def _from_group(kind: str, verb: bool, lemma: str, tag: str) -> Group:
+    return f"from {kind} {'clause' if verb else 'phrase'}", f"from {lemma}", f"from {kind} {tag}"
+
+
+def _content(r: Reading, start: int, stop: int, *features: Group) -> Part:
     size = stop - start
     length = "1" if size < 2 else "2-3" if size < 4 else "4-6" if size < 7 else "7-30" if size < 31 else "31+"
-    return Part(r.starts[start], r.ends[stop - 1], [*features, f"words {length}"])
+    return Part(r.starts[start], r.ends[stop - 1], [*features, (f"words {length}",)])
 
 
 def _according(r: Reading, k: int) -> Iterator[Side]:
@@ -263,31 +268,33 @@ def _according(r: Reading, k: int) -> Iterator[Side]:
         edge = k - 1 if r.words[k - 1] == "," else k
         contents = list(_before(r, low, edge, "according"))
         if contents:
-            yield Side(cue, subjects, contents, ["nothing", "nothing according before"])
+            yield Side(cue, subjects, contents, [("nothing", "nothing according before")])
     after = []
+    where = "opening" if k == low else "middle"
     for p in found:
         if p.stop + 1 < high and r.words[p.stop] == ",":
-            after = list(
-                _ends(r, p.stop + 1, high, [f"start according {'opening' if k == low else 'middle'}"])
-            )
+            after = list(_ends(r, p.stop + 1, high, (f"start according {where}",)))
     if after:
-        yield Side(
-            cue, subjects, after, ["nothing", f"nothing according {'opening' if k == low else 'middle'}"]
-        )
+        yield Side(cue, subjects, after, [("nothing", f"nothing according {where}")])
 
 
-def _scores(parts: Sequence[Part]) -> list[float]:
-    get = WEIGHTS.get
-    return [sum([get(f, 0.0) for f in p.features]) for p in parts]
+def _score(features: Sequence[Group]) -> float:
+    return sum([w for group in features for w in _weights(group)])
+
+
+@lru_cache(KEPT)
+def _weights(group: Group) -> tuple[float, ...]:
+    """The weights of those features of a group that have one."""
+    return tuple([WEIGHTS[f] for f in group if f in WEIGHTS])
 
 
 def find_reported(r: Reading) -> list[Reported]:
     """The reported speech of a paragraph, in order; none overlaps another."""
     found = []
-    get = WEIGHTS.get
     for side in sides(r):
-        subjects, contents = _scores(side.subjects), _scores(side.contents)
-        nothing = exp(sum([get(f, 0.0) for f in side.nothing]))
+        subjects = [_score(p.features) for p in side.subjects]
+        contents = [_score(p.features) for p in side.contents]
+        nothing = exp(_score(side.nothing))
         best_subject, best_content = max(subjects), max(contents)
         every = sum([exp(s) for s in subjects]) * sum([exp(s) for s in contents])
         if exp(best_subject + best_content) / (every + nothing) < LEAST:

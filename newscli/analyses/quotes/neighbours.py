@@ -1,9 +1,10 @@
 """Candidate speakers outside the sentence of a stretch: in the one before, and of earlier stretches."""
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from newscli.analyses.quotes import cues, phrases
-from newscli.analyses.quotes.candidates import WINDOW, Collector, bucket
+from newscli.analyses.quotes.candidates import KEPT, WINDOW, Collector, Group, bucket
 from newscli.analyses.quotes.reading import QUOTED
 
 CUES = 3  # cues of the sentence before that are tried
@@ -37,33 +38,31 @@ def earlier(out: Collector) -> None:
         if strength is None or phrases.is_noun_use(r, k):
             continue
         tried += 1
-        features = [
-            f"earlier {where} {closing} {starts}",
-            f"earlier {strength} {closing}",
-            f"earlier {where} {strength} {starts}",
-            f"earlier tried {tried}",
-        ]
+        features = _earlier_group(where, closing, starts, strength, tried)
         for p in phrases.before(r, k, begin):
-            out.add(p, (k, k + 1), "earlier", "left", begin, features, r)
+            out.add(p, (k, k + 1), "earlier", "left", begin, [features], r)
         if k > begin and r.words[k - 1] == ",":
             for p in phrases.after(r, k, end):
-                out.add(
-                    p,
-                    (k, k + 1),
-                    "earlier inverted",
-                    "right",
-                    begin,
-                    [*features, f"{features[0]} inverted"],
-                    r,
-                )
+                inverted = (f"{features[0]} inverted",)
+                out.add(p, (k, k + 1), "earlier inverted", "right", begin, [features, inverted], r)
         if tried == CUES:
             break
     if closing == "colon" and end - begin <= LINE:
         for p in phrases.plain_before(r, end - 2, begin)[-1:]:
-            out.add(p, (end - 1, end), "line", "left", begin, [f"line {where} {tried}"], r)
-    features = [f"earlier subject {where} {closing} {starts}", f"earlier subject {where} tried {tried}"]
+            out.add(p, (end - 1, end), "line", "left", begin, [(f"line {where} {tried}",)], r)
+    features = (f"earlier subject {where} {closing} {starts}", f"earlier subject {where} tried {tried}")
     for p in phrases.opening_subject(r, begin, end)[:2]:
-        out.add(p, None, "earlier subject", "opening", begin, features, r)
+        out.add(p, None, "earlier subject", "opening", begin, [features], r)
+
+
+@lru_cache(KEPT)
+def _earlier_group(where: str, closing: str, starts: str, strength: str, tried: int) -> Group:
+    return (
+        f"earlier {where} {closing} {starts}",
+        f"earlier {strength} {closing}",
+        f"earlier {where} {strength} {starts}",
+        f"earlier tried {tried}",
+    )
 
 
 def inherited(out: Collector) -> None:
@@ -83,24 +82,39 @@ def inherited(out: Collector) -> None:
             first = bisect_left(r.starts, a.close)
             sentences = bisect_right(r.breaks, c.place) - bisect_left(r.breaks, first)
             cue = any(w in known for w in r.words[first : min(c.place, first + WINDOW)])
-            features = [
-                f"inherit {starts} sentences {min(sentences, 3)}",
-                f"inherit back {back}",
-                f"inherit how {a.how}",
-                f"inherit final {a.final} {starts}",
-                f"inherit words {words} {starts}",
-                f"inherit cue between {cue}",
-                f"inherit far {bucket(c.place - first)} {starts}",
-            ]
+            far = bucket(c.place - first)
+            features = _inherit_group(starts, min(sentences, 3), back, a.how, a.final, words, cue, far)
             out.add_earlier(a, "inherit", features)
         else:
-            gap = c.block - a.block
-            features = [
-                f"carry {opens} {starts} {gap}",
-                f"carry back {back}",
-                f"carry how {a.how}",
-                f"carry carried {a.carried} {opens}",
-                f"carry words {words} {opens}",
-                f"carry alone {len(r) == 1}",
-            ]
+            gap, alone = c.block - a.block, len(r) == 1
+            features = _carry_group(opens, starts, gap, back, a.how, a.carried, words, alone)
             out.add_earlier(a, "carry", features)
+
+
+@lru_cache(KEPT)
+def _inherit_group(
+    starts: str, sentences: int, back: int, how: str, final: str, words: int, cue: bool, far: str
+) -> Group:
+    return (
+        f"inherit {starts} sentences {sentences}",
+        f"inherit back {back}",
+        f"inherit how {how}",
+        f"inherit final {final} {starts}",
+        f"inherit words {words} {starts}",
+        f"inherit cue between {cue}",
+        f"inherit far {far} {starts}",
+    )
+
+
+@lru_cache(KEPT)
+def _carry_group(
+    opens: str, starts: str, gap: int, back: int, how: str, carried: bool, words: int, alone: bool
+) -> Group:
+    return (
+        f"carry {opens} {starts} {gap}",
+        f"carry back {back}",
+        f"carry how {how}",
+        f"carry carried {carried} {opens}",
+        f"carry words {words} {opens}",
+        f"carry alone {alone}",
+    )

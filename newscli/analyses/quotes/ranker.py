@@ -1,10 +1,11 @@
 """Chooses among the candidates for a stretch by a sum of weights: a log-linear model."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp
 
 from newscli.analyses.quotes import clauses, neighbours, speech
-from newscli.analyses.quotes.candidates import Candidate, Collector, Context
+from newscli.analyses.quotes.candidates import KEPT, Candidate, Collector, Context, Group
 from newscli.analyses.quotes.speaker_weights import WEIGHTS
 
 DOUBT = 0.5  # a stretch quotes nobody only where that is at least this probable
@@ -23,8 +24,7 @@ def candidates(c: Context) -> list[Candidate]:
 
 def choose(found: Sequence[Candidate]) -> tuple[int, float]:
     """The index of the best candidate, and the probability (0 to 1) of it and others with its speaker."""
-    get = WEIGHTS.get
-    scores = [sum([get(f, 0.0) for f in c.features]) for c in found]
+    scores = [sum([w for group in c.features for w in _weights(group)]) for c in found]
     top = max(scores)
     odds = [exp(s - top) for s in scores]
     total = sum(odds)
@@ -41,3 +41,9 @@ def choose(found: Sequence[Candidate]) -> tuple[int, float]:
         if c.speaker is not None and c.speaker[0] < speaker[1] and speaker[0] < c.speaker[1]
     ]
     return best, sum(agreeing) / total
+
+
+@lru_cache(KEPT)
+def _weights(group: Group) -> tuple[float, ...]:
+    """The weights of those features of a group that have one."""
+    return tuple([WEIGHTS[f] for f in group if f in WEIGHTS])

@@ -1,7 +1,9 @@
 """Tells quoted speech from scare quotes, titles of works and terms: the features of "nobody says this"."""
 
+from functools import lru_cache
+
 from newscli.analyses.quotes import cues, grammar
-from newscli.analyses.quotes.candidates import Candidate, Context
+from newscli.analyses.quotes.candidates import KEPT, Candidate, Context, Group
 from newscli.analyses.quotes.reading import QUOTED
 
 # Words before a title of a work.
@@ -34,18 +36,9 @@ def nobody(c: Context, strong: bool) -> Candidate:
     starts = c.place == c.low
     gate = _gate(c)
     first = next((ch for ch in inside[0] if ch.isalpha()), "0") if inside else "0"
-    features = [
-        "nobody",
-        f"nobody words {size}",
-        f"nobody words {size} {ended}",
-        f"nobody gate {gate}",
-        f"nobody gate {gate} {length}",
-        f"nobody strong {strong} {length}",
-        f"nobody starts {starts} {ended}",
-        f"nobody final {c.final}",
-        f"nobody {'upper' if first.isupper() else 'lower'} {length}",
-        f"nobody tail {_tail(c)} {length}",
-    ]
+    letter = "upper" if first.isupper() else "lower"
+    common = _nobody_group(size, length, ended, gate, _tail(c), c.final, letter, strong, starts)
+    features = []
     long = [w for w in inside if len(w) > 3]
     if n > 1 and long and all(w[:1].isupper() for w in long):
         features += [f"nobody titled {ended}", f"nobody titled {gate}"]
@@ -53,11 +46,37 @@ def nobody(c: Context, strong: bool) -> Candidate:
         features.append("nobody self")
     if r.text[stretch.open] in "'‘" and not r.text.startswith("''", stretch.open):
         features.append(f"nobody single {length}")
-    if starts and first.isupper() and ended == "ended":
+    if starts and letter == "upper" and ended == "ended":
         features.append(f"nobody sentence {size} {'alone' if len(r) == 1 else 'with more'}")
     if stretch.repair is not None:
         features.append(f"nobody {stretch.repair}")
-    return Candidate(None, None, "nobody", features)
+    return Candidate(None, None, "nobody", [common, tuple(features)])
+
+
+@lru_cache(KEPT)
+def _nobody_group(
+    size: str,
+    length: str,
+    ended: str,
+    gate: str,
+    tail: str,
+    final: str,
+    letter: str,
+    strong: bool,
+    starts: bool,
+) -> Group:
+    return (
+        "nobody",
+        f"nobody words {size}",
+        f"nobody words {size} {ended}",
+        f"nobody gate {gate}",
+        f"nobody gate {gate} {length}",
+        f"nobody strong {strong} {length}",
+        f"nobody starts {starts} {ended}",
+        f"nobody final {final}",
+        f"nobody {letter} {length}",
+        f"nobody tail {tail} {length}",
+    )
 
 
 def unknown(c: Context) -> Candidate:
@@ -69,12 +88,8 @@ def unknown(c: Context) -> Candidate:
         "alone" if len(r) == 1 else "opens" if c.place == 0 else "starts" if c.place == c.low else "inside"
     )
     length = "short" if words < 4 else "middle" if words < 10 else "long"
-    return Candidate(
-        None,
-        None,
-        "unknown",
-        ["unknown", f"unknown {alone}", f"unknown {alone} {length}", f"unknown final {c.final}"],
-    )
+    features = ("unknown", f"unknown {alone}", f"unknown {alone} {length}", f"unknown final {c.final}")
+    return Candidate(None, None, "unknown", [features])
 
 
 def _gate(c: Context) -> str:
