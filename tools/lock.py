@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / ".ci" / "lock.txt"
-EXTRAS = ("dev", "docs", "fuzz")
+EXTRAS = ("dev", "docs", "fuzz", "mutation")
 OF_CI = ("pip-audit",)
 """What .ci/run installs beside the project and its extras."""
 

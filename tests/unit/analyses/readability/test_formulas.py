@@ -80,3 +80,27 @@ def test_the_direction_is_as_stated(name: str) -> None:
     formula = FORMULAS[name]
     rises = formula.score(harder) > formula.score(COUNTS)
     assert rises == (formula.harder == "up")
+
+
+def test_dale_chall_adds_beyond_five_per_cent_of_difficult_words() -> None:
+    assert FORMULAS["dale_chall"].score(COUNTS._replace(difficult_words=5)) == pytest.approx(0.7895 + 0.992)
+    assert FORMULAS["dale_chall"].score(COUNTS._replace(words=1000, sentences=50, difficult_words=51)) == (
+        pytest.approx(0.1579 * 5.1 + 0.0496 * 20 + 3.6365)
+    )
+
+
+def test_units_and_sources_are_those_of_the_papers() -> None:
+    assert {name: (f.unit, f.source) for name, f in FORMULAS.items()} == {
+        "flesch_reading_ease": ("points", "Flesch 1948"),
+        "flesch_kincaid_grade": ("grade", "Kincaid et al. 1975"),
+        "gunning_fog": ("grade", "Gunning 1952"),
+        "smog_index": ("grade", "McLaughlin 1969"),
+        "automated_readability_index": ("grade", "Smith & Senter 1967"),
+        "coleman_liau_index": ("grade", "Coleman & Liau 1975"),
+        "dale_chall": ("points", "Dale & Chall 1948"),
+        "spache": ("grade", "Spache 1953"),
+        "linsear_write": ("grade", "O'Hayre 1966"),
+        "lix": ("points", "Björnsson 1968"),
+        "rix": ("words", "Anderson 1983"),
+        "mcalpine_eflaw": ("words", "McAlpine 1997"),
+    }

@@ -99,3 +99,28 @@ def test_a_name_that_opens_the_sentence_is_no_rare_word() -> None:
     assert "acrimonious" in found
     assert "quenby" not in found
     assert "zarathost" not in found
+
+
+def test_a_sentence_is_long_from_26_words_on() -> None:
+    words = "the dog ran to the old house and the cat sat on the mat by the door of the shed in the big red"
+    assert len(words.split()) == 24
+    assert not any(why.startswith("long") for why in reasons_for(f"{words} yard.".capitalize()))
+    assert "long: 26 words" in reasons_for(f"{words} new yard.".capitalize())
+    article = article_words(Document(f"It was late. {words} new yard.".replace(" the dog", " The dog")))
+    assert "long: 26 words" in reasons(article, *article.sentences[1][3:])
+
+
+@pytest.mark.parametrize("clauses", [2, 3])
+def test_three_subordinate_clauses_are_nested(clauses: int) -> None:
+    text = (
+        "He left"
+        + "".join(f" {word} it was late" for word in ("because", "although", "when")[:clauses])
+        + "."
+    )
+    assert ("nested clauses" in reasons_for(text)) == (clauses == 3)
+
+
+def test_scores_of_sentences_have_four_decimals() -> None:
+    for sentence in hardest(Document(f"{EASY}{HARD}"), 2):
+        assert round(sentence.score, 4) == sentence.score
+    assert hardest(Document(HARD), 0) == ()
