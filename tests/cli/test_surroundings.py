@@ -1,5 +1,6 @@
 """Whatever the machine, the shell or the terminal is like: a result, or one clear line and the right code."""
 
+import json
 import os
 import resource
 import signal
@@ -218,7 +219,7 @@ def test_a_file_that_changes_into_something_else_costs_only_itself(tmp_path: Pat
             "d.txt",
             "e.txt",
             "-f",
-            "text",
+            "jsonl",
         ],
         cwd=tmp_path,
         stdin=subprocess.PIPE,
@@ -236,4 +237,5 @@ def test_a_file_that_changes_into_something_else_costs_only_itself(tmp_path: Pat
     assert run.returncode == 2
     assert len(said.splitlines()) == 3
     assert [line.split(b":")[1].strip() for line in said.splitlines()] == [b"b.txt", b"c.txt", b"d.txt"]
-    assert len(out.splitlines()) == 2  # of standard input and of e.txt; the first is read above
+    records = [json.loads(line) for line in out.splitlines()]  # the first is read above
+    assert ["error" in record for record in records] == [False, True, True, True, False]
