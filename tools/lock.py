@@ -16,13 +16,15 @@ import tomllib
 from importlib.metadata import distributions
 from pathlib import Path
 
+from packaging.utils import canonicalize_name
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / ".ci" / "lock.txt"
 EXTRAS = ("dev", "docs", "fuzz", "mutation")
 OF_CI = ("pip-audit",)
 """What .ci/run installs beside the project and its extras."""
 
-_OF_PYTHON = ("pip", "setuptools")  # which a virtual environment brings
+_OF_PYTHON = ("pip",)  # which a virtual environment brings; only pip-audit asks for it
 
 _HEAD = "# The versions that .ci/run installs. Made by: python -m tools.lock (with Python 3.11)\n"
 _LOWEST = re.compile(r"([\w.-]+)(?:\[.*\])?>=([\d.]+)")
@@ -43,7 +45,7 @@ def lowest() -> list[str]:
 def is_installed() -> bool:
     """Whether what is installed here has the versions of the lock."""
     pins = dict(line.split("==") for line in LOCK.read_text("utf-8").splitlines() if "==" in line)
-    there = {one.name.lower(): one.version for one in distributions()}
+    there = {str(canonicalize_name(one.name)): one.version for one in distributions()}
     return all(
         there.get(name, version) == version for name, version in pins.items() if name not in _OF_PYTHON
     )
@@ -54,8 +56,8 @@ def resolve() -> list[str]:
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--dry-run", "--ignore-installed"]
     wanted = [f"{ROOT}[{','.join(EXTRAS)}]", *OF_CI]
     done = subprocess.run([*pip, "--report", "-", *wanted], stdout=subprocess.PIPE, check=True)
-    packages = (one["metadata"] for one in json.loads(done.stdout)["install"])
-    return sorted(f"{one['name'].lower()}=={one['version']}" for one in packages if one["name"] != "newscli")
+    packages = (one["metadata"] for one in json.loads(done.stdout)["install"] if not one["is_direct"])
+    return sorted(f"{canonicalize_name(one['name'])}=={one['version']}" for one in packages)
 
 
 def main() -> int:
