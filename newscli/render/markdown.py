@@ -10,7 +10,7 @@ from newscli.render.views import VIEWS
 # Marks of CommonMark and of what is common beside it; templates ({%), formulas ($ where it can end one) and
 # addresses, which would become links, only where they are that.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~^!&]|(?<=\{)%|(?<=\S)\$(?!\w)|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
-_FIRST = re.compile(r"(\d{0,9})([-+=:.)])")  # what makes a list or a line of what it begins
+_FIRST = re.compile(r"^(\d{0,9})([-+=:.)])")  # what makes a list or a line of what it begins
 
 
 class Markdown:
@@ -55,7 +55,7 @@ def escape(text: str) -> str:
 
 def escape_block(text: str) -> str:
     """As `escape`, for text that begins an item, a quotation or a paragraph."""
-    return _FIRST.sub(r"\1\\\2", escape(text), count=1) if _FIRST.match(text.lstrip()) else escape(text)
+    return _FIRST.sub(r"\1\\\2", escape(text))
 
 
 def _row(cells: list[str]) -> str:
