@@ -33,7 +33,7 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         options: Which formulas to show, how many of the hardest sentences, and what to hold it against.
 
     Returns:
-        Counts, formulas on their published scales (see `FORMULAS` for unit and direction), the consensus
+        Counts, formulas on their published scales (each of `FORMULAS` says which), the consensus
         grade with its range, difficulty, the hardest sentences with reasons, and the paragraphs.
 
     Example:
@@ -61,7 +61,7 @@ def measure_readability(doc: Document, *, options: ReadabilityOptions = _DEFAULT
         text = reference.text_of(doc, article)
         scores = {name: reference.score(name, text) for name in FORMULAS}
     else:
-        scores = {name: formula.score(counts) for name, formula in FORMULAS.items()}
+        scores = {name: formula(counts) for name, formula in FORMULAS.items()}
     by_sentence = sentence_difficulties(article)
     low, high = grade_range(scores)
     result = Readability(

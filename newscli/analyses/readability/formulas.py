@@ -6,7 +6,6 @@ is meant for fewer than 100 words, where one long word moves every one of them b
 
 from collections.abc import Callable
 from math import sqrt
-from typing import NamedTuple
 
 from newscli.analyses.readability.counts import Counts
 
@@ -74,33 +73,18 @@ def mcalpine_eflaw(counts: Counts) -> float:
     return (counts.words + counts.short_words) / counts.sentences
 
 
-class Formula(NamedTuple):
-    """A formula and how to read its number.
-
-    Attributes:
-        score: From the counts of a text to the number.
-        unit: "grade", a US school grade; "points", the formula's own scale; "words".
-        harder: "up" if the number rises as the text gets harder, "down" if it falls.
-        source: Author and year.
-    """
-
-    score: Callable[[Counts], float]
-    unit: str
-    harder: str
-    source: str
-
-
-FORMULAS: dict[str, Formula] = {
-    "flesch_reading_ease": Formula(flesch_reading_ease, "points", "down", "Flesch 1948"),
-    "flesch_kincaid_grade": Formula(flesch_kincaid_grade, "grade", "up", "Kincaid et al. 1975"),
-    "gunning_fog": Formula(gunning_fog, "grade", "up", "Gunning 1952"),
-    "smog_index": Formula(smog_index, "grade", "up", "McLaughlin 1969"),
-    "automated_readability_index": Formula(automated_readability_index, "grade", "up", "Smith & Senter 1967"),
-    "coleman_liau_index": Formula(coleman_liau_index, "grade", "up", "Coleman & Liau 1975"),
-    "dale_chall": Formula(dale_chall, "points", "up", "Dale & Chall 1948"),
-    "spache": Formula(spache, "grade", "up", "Spache 1953"),
-    "linsear_write": Formula(linsear_write, "grade", "up", "O'Hayre 1966"),
-    "lix": Formula(lix, "points", "up", "Björnsson 1968"),
-    "rix": Formula(rix, "words", "up", "Anderson 1983"),
-    "mcalpine_eflaw": Formula(mcalpine_eflaw, "words", "up", "McAlpine 1997"),
+FORMULAS: dict[str, Callable[[Counts], float]] = {
+    "flesch_reading_ease": flesch_reading_ease,
+    "flesch_kincaid_grade": flesch_kincaid_grade,
+    "gunning_fog": gunning_fog,
+    "smog_index": smog_index,
+    "automated_readability_index": automated_readability_index,
+    "coleman_liau_index": coleman_liau_index,
+    "dale_chall": dale_chall,
+    "spache": spache,
+    "linsear_write": linsear_write,
+    "lix": lix,
+    "rix": rix,
+    "mcalpine_eflaw": mcalpine_eflaw,
 }
+"""The formulas by their published names, in the order in which they are shown."""
