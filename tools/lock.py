@@ -4,8 +4,8 @@
     python -m tools.lock --lowest     print the oldest version of each dependency that pyproject.toml allows
 
 Both are constraints as pip reads them (`PIP_CONSTRAINT`, `--constraint`): they say which version of a package
-is installed where one is, and nothing about which are. Resolved on Linux with Python 3.11, the oldest that is
-served.
+is installed where one is, and nothing about which are. Resolve on Linux with an early Python 3.11, such as
+Debian's 3.11.2: some packages ask for a later one in new versions.
 """
 
 import json
@@ -15,6 +15,7 @@ import sys
 import tomllib
 from importlib.metadata import distributions
 from pathlib import Path
+from platform import python_version
 
 from packaging.utils import canonicalize_name
 
@@ -26,7 +27,9 @@ OF_CI = ("pip-audit",)
 
 _OF_PYTHON = ("pip",)  # which a virtual environment brings; only pip-audit asks for it
 
-_HEAD = "# The versions that .ci/run installs. Made by: python -m tools.lock (with Python 3.11)\n"
+_HEAD = (
+    f"# The versions that .ci/run installs. Made by: python -m tools.lock (with Python {python_version()})\n"
+)
 _LOWEST = re.compile(r"([\w.-]+)(?:\[.*\])?>=([\d.]+)")
 
 
