@@ -33,8 +33,8 @@ Option = tuple[
 Group = list[Option]  # the options for one place
 Weights = dict[str, float]
 
-FREQUENT = 20  # options that a feature must have
-LARGE = 0.3  # what its weight must come to
+FREQUENT = 10  # options that a feature must have
+LARGE = 0.2  # what its weight must come to
 PENALTY = 3.0  # of the squared weights
 EDGE = " \t\r\n\xa0\"“”‘’'`.,;:!?…—–-()[]*_"
 # Verbs whose reported speech counts; the corpus marks thoughts and intentions as well.

@@ -11,12 +11,17 @@ CLOSING = "closing"  # follows what it belongs to, so it may end a sentence: Inc
 TIME = "time"  # ends a sentence unless a day or a time zone follows: 5 p.m. Friday
 FINAL = "final"  # ends a sentence before any capital letter: etc.
 
+PERSONAL_TITLES = frozenset(
+    (
+        "Mr Mrs Ms Mx Dr Prof Rev Revd Fr Hon Msgr Mme Mlle Sra Bp Abp Sen Sens Rep Reps Gov Govs Pres Amb "
+        "Atty Asst Assoc Dep Ald Cllr Cllrs Coun Secy Treas Gen Gens Brig Maj Col Lt Capt Cmdr Cdr Adm Sgt "
+        "Cpl Cpt Pvt Pfc Spc Supt Det Insp Const Cst Ofc"
+    ).split()
+)
+"""Titles, offices and ranks before a person's name."""
+
 _WORDS = {
-    TITLE: (
-        "Mr Mrs Ms Mx Dr Prof Rev Fr Hon Msgr Mme Mlle Sra Sen Sens Rep Reps Gov Govs Pres Amb Atty Supt "
-        "Asst Assoc Dep Ald Secy Treas Gen Brig Maj Col Lt Capt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Spc Det Insp "
-        "Cpt Ofc Mt Univ Bp Abp vs v cf e.g i.e f.e viz ca incl eg ie"
-    ),
+    TITLE: " ".join((*PERSONAL_TITLES, "Mt Univ vs v cf e.g i.e f.e viz ca incl eg ie")),
     NUMERIC: (
         "No Nos Nr N° Nº no nos nr p pp para pars vol vols Vol Vols ch Ch chap Chap fig figs Fig Figs sec "
         "secs Art Arts eq Eq ver Ver op Op pt Pt pg b c d fl r tel Tel ext Ext est Est"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.reading import Reading
+from newscli.text.abbreviations import PERSONAL_TITLES
 
 _HONORIFICS = {
     "Mr": "m",
@@ -25,11 +26,12 @@ _NICKNAME_MARKS = frozenset(("“", "”", '"', "'", "‘", "’", "''"))
 _SUFFIXES = frozenset("Jr Sr II III IV".split())
 _RANKS = grammar.OFFICES | frozenset(
     """
-    sen rep gov gen lt col capt sgt prof rev hon maj adm sens reps prime vice first lady king queen prince
+    prime vice first lady king queen prince
     princess pope officer staff undersecretary attorney chief justice state deputy assistant detective
     inspector constable superintendent saint imam ayatollah sheikh supreme majority minority
     """.split()
 )
+_RANKS |= {title.lower() for title in PERSONAL_TITLES}
 _SHORT_RANKS = {
     "sen": "senator",
     "rep": "representative",
@@ -218,6 +220,16 @@ def _is_nickname(r: Reading, k: int, first: int, stop: int) -> bool:
     return first < k < stop - 1 and r.words[k - 1] in _NICKNAME_MARKS and r.words[k + 1] in _NICKNAME_MARKS
 
 
+def _is_group(r: Reading, m: Mention) -> bool:
+    """Whether a mention is a common noun, in capitals as it opens its sentence: "Critics said"."""
+    return (
+        len(m.words) == 1
+        and r.tags[m.first] == "N"
+        and r.lows[m.first][-1] == "s"
+        and r.sentence(m.first)[0] == m.first
+    )
+
+
 class Cast:
     """Who is in an article.
 
@@ -240,7 +252,7 @@ class Cast:
                 likely[last] += 2
             if m.words[0].lower() in _first_names() and len(m.words) > 1:
                 likely[last] += 1
-            if m.start in speaking:
+            if m.start in speaking and not _is_group(readings[m.reading], m):
                 likely[last] += 1
             self._gender_votes(readings[m.reading], m)
         self._likely = likely

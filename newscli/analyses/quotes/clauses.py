@@ -8,10 +8,11 @@ from newscli.analyses.quotes.phrases import Phrase
 from newscli.analyses.quotes.reading import QUOTED, Reading
 
 CUES = 5  # cues a side that are tried
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 LEAP = 8  # tokens after a stretch within which any verb at all may be its cue
 
 
-def strength_of(r: Reading, k: int, low: int, lone: bool) -> str | None:
+def strength_of(r: Reading, k: int, low: int, *, lone: bool) -> str | None:
     """How surely the verb at token `k` reports speech, None for none; a `lone` one may be any: "other"."""
     word = r.words[k]
     known = cues.verbs()
@@ -33,7 +34,7 @@ def before(out: Collector) -> bool:
     while k >= low and passed < CUES:
         if r.words[k] == QUOTED:
             quotes += 1
-        strength = strength_of(r, k, c.low, not passed)
+        strength = strength_of(r, k, c.low, lone=not passed)
         if strength is not None:
             begin = len(out.found)
             _verb_before(out, k, strength, gate, passed, quotes, subject)
@@ -111,6 +112,13 @@ def _verb_before(
     left = r.lows[k - 1] if k > low else "edge"
     form = "ing" if ing else "infinitive" if left == "to" else "finite"
     features = _before_group(strength, form, far, gate, min(passed, 2), min(quotes, 2))
+    passive = form == "finite" and _is_passive(r, k, low)
+    if passive:  # an agent weighs what the subject of the same verb would in the active
+        for by in (k + 1, k + 2, place + 1):
+            if by != place and by < c.high and r.lows[by] == "by":
+                for p in phrases.plain_after(r, by + 1, place if by < place else c.high):
+                    out.add(p, cue, "before", "right", low, [features])
+        features = (*features, "before passive", f"before passive {strength}")
     own = phrases.before(r, k, low)
     for p in own:
         out.add(p, cue, "before", "left", low, [features])
@@ -123,10 +131,6 @@ def _verb_before(
     if left == "to" and k - 2 >= low:
         for p in phrases.plain_before(r, k - 2, low, objects=True)[:2]:
             out.add(p, cue, "object", "left", low, [(f"object {strength}",)])
-    for j in (k + 1, k + 2):
-        if j < place and r.lows[j] == "by":
-            for p in phrases.plain_after(r, j + 1, place):
-                out.add(p, cue, "by", "right", low, [(f"by {strength}", f"by gate {gate}")])
     if k == c.low or left in (",", "as"):
         for p in phrases.after(r, k, place)[:2]:
             out.add(
@@ -149,6 +153,16 @@ def _before_group(strength: str, form: str, far: str, gate: str, passed: int, qu
         f"before {strength} passed {passed}",
         f"before quotes {quotes}",
     )
+
+
+def _is_passive(r: Reading, k: int, low: int) -> bool:
+    """Whether the verb at token `k` follows a form of "be", so that its subject is spoken of."""
+    if r.words[k][-2:] not in ("ed", "en"):
+        return False
+    j = k - 1
+    while j > low and (r.lows[j] in grammar.ADVERBS or r.lows[j].endswith("ly")):
+        j -= 1
+    return j >= low and r.lows[j] in _BE
 
 
 @lru_cache(KEPT)
@@ -206,7 +220,7 @@ def after(out: Collector) -> bool:
             quotes += 1
             if quotes > 1:
                 break
-        strength = strength_of(r, k, -1, not passed and k < i + LEAP)
+        strength = strength_of(r, k, -1, lone=not passed and k < i + LEAP)
         if strength is not None:
             _verb_after(out, k, i, high, strength, passed, quotes)
             strong = strong or strength == "saying"
@@ -246,7 +260,8 @@ def _verb_after(out: Collector, k: int, i: int, high: int, strength: str, passed
     features = _after_group(strength, form, final, min(passed, 2), quotes, leads)
     for p in phrases.before(r, k, i):
         out.add(p, (k, k + 1), "after", "left", i, [features, _at_group(bucket(p.first - i), final)])
-    if k == i or r.lows[k - 1] == ",":
+    # Whom "told" has after it is the hearer.
+    if (k == i or r.lows[k - 1] == ",") and r.lows[k] not in ("told", "tells", "tell"):
         features = _inverted_group(strength, form, final, bucket(k - i), min(passed, 2))
         for p in phrases.after(r, k, high):
             out.add(p, (k, k + 1), "inverted", "right", i, [features])

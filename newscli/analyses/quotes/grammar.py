@@ -1,5 +1,7 @@
 """Closed classes of English words that bound a noun phrase or a clause."""
 
+from newscli.text.abbreviations import PERSONAL_TITLES
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -98,11 +100,10 @@ BODIES = _words(
     """
 )
 # Abbreviations whose full stop ends no sentence.
-ABBREVIATIONS = _words(
+ABBREVIATIONS = PERSONAL_TITLES | _words(
     """
-    Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen St Jr Sr Lt Col Prof Rev Hon Capt Sgt Maj Adm Cmdr Fla
-    Calif Mass Ariz Ky Tenn Va Wis Pa Ill Ga Ala Ark Colo Conn Ind Kan La Mich Minn Mo Neb Okla Ore Tex
-    Wash No vs v Inc Corp Co Ltd Jan Feb Aug Sept Oct Nov Dec Mt Ave
+    St Jr Sr Fla Calif Mass Ariz Ky Tenn Va Wis Pa Ill Ga Ala Ark Colo Conn Ind Kan La Mich Minn Mo Neb
+    Okla Ore Tex Wash No vs v Inc Corp Co Ltd Jan Feb Aug Sept Oct Nov Dec Mt Ave
     """
 )
 DASHES = frozenset(("—", "–", "--", "---", "―", "-"))

@@ -80,7 +80,9 @@ def _verb(r: Reading, k: int, lemma: str) -> Iterator[Side]:
             _subject(r, p, low, "opening") for p in phrases.opening_subject(r, low, k) if p.stop <= k
         ]
     if subjects:
-        contents = list(_after(r, k, stop, high, lemma))
+        j = phrases.skip_auxiliaries(r, k, low)
+        relative = j >= low and r.lows[j] in ("who", "which")
+        contents = list(_after(r, k, stop, high, lemma, relative))
         if contents:
             following = r.tags[stop] if stop < high else "end"
             nothing = (f"nothing after {following}", f"nothing after {lemma} {following}")
@@ -118,8 +120,11 @@ def _subject(r: Reading, p: Phrase, low: int, where: str) -> Part:
     return Part(r.starts[p.first], r.ends[p.stop - 1], [phrase_features(r, p, head_kind(r, p), low, where)])
 
 
-def _after(r: Reading, k: int, stop: int, high: int, lemma: str) -> Iterator[Part]:
-    """Contents that follow the verb: from each place where one may start to each where it may end."""
+def _after(r: Reading, k: int, stop: int, high: int, lemma: str, relative: bool) -> Iterator[Part]:
+    """Contents that follow the verb: from each place where one may start to each where it may end.
+
+    With `relative` the verb is that of a relative clause, as in "Roe, who said it was over, left".
+    """
     starts: dict[int, str] = {}
     word = r.lows[stop] if stop < high else "."
     if word == "that":
@@ -154,7 +159,7 @@ def _after(r: Reading, k: int, stop: int, high: int, lemma: str) -> Iterator[Par
             if first in ("to", "he", "she", "they", "it", "there", "if", "whether", "for", "on")
             else r.tags[start]
         )
-        yield from _ends(r, start, high, _start_group(kind, lemma, opening))
+        yield from _ends(r, start, high, _start_group(kind, lemma, opening), relative)
 
 
 @lru_cache(KEPT)
@@ -162,7 +167,7 @@ def _start_group(kind: str, lemma: str, opening: str) -> Group:
     return f"start {kind}", f"start {lemma} {kind}", f"start {kind} {opening}", f"start {lemma} {opening}"
 
 
-def _ends(r: Reading, start: int, high: int, common: Group) -> Iterator[Part]:
+def _ends(r: Reading, start: int, high: int, common: Group, relative: bool = False) -> Iterator[Part]:
     verb = False
     tried = 0
     last = min(high, start + REACH)
@@ -203,20 +208,23 @@ def _ends(r: Reading, start: int, high: int, common: Group) -> Iterator[Part]:
                 kind = word
         if kind is not None and tried < ENDS:
             tried += 1
-            yield _content(r, start, j, common, _end_group(kind, verb, tried))
+            yield _content(r, start, j, common, _end_group(kind, verb, relative, tried))
         if r.tags[j] in "VPA":
             verb = True
     stop = last
     while stop > start and (r.words[stop - 1] in grammar.TERMINALS or r.words[stop - 1] in (")", "]", ",")):
         stop -= 1
     if stop > start:
-        yield _content(r, start, stop, common, _end_group("sentence", verb))
+        yield _content(r, start, stop, common, _end_group("sentence", verb, relative))
 
 
 @lru_cache(KEPT)
-def _end_group(kind: str, verb: bool, tried: int = 0) -> Group:
-    end = f"end {kind} {'clause' if verb else 'phrase'}"
-    return (end, f"end tried {tried}") if tried else (end,)
+def _end_group(kind: str, verb: bool, relative: bool, tried: int = 0) -> Group:
+    group: Group = (f"end {kind} {'clause' if verb else 'phrase'}",)
+    if relative:
+        main = kind in ("comma V", "comma P", "comma A")
+        group = (*group, f"end relative {'comma verb' if main else kind.split()[0]}")
+    return (*group, f"end tried {tried}") if tried else group
 
 
 def _before(r: Reading, low: int, stop: int, lemma: str) -> Iterator[Part]:

@@ -14,6 +14,7 @@ from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.cast import Cast, Mention
 from newscli.analyses.quotes.cues import verbs
 from newscli.analyses.quotes.reading import Reading
+from newscli.text.abbreviations import PERSONAL_TITLES
 
 _SUBJECT = {
     "he": "m",
@@ -39,7 +40,7 @@ KNOWN_GENDER = 1.3  # factor for a person whose gender is known to agree
 
 
 _INITIAL = re.compile(r"\b([A-Z])(?= )")
-_TITLES = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen President Senator Governor".split())
+_TITLES = PERSONAL_TITLES | {"President", "Senator", "Governor"}
 
 
 class _Focus:

@@ -145,6 +145,9 @@ def plain_before(r: Reading, j: int, low: int, *, objects: bool = False) -> list
         else:
             break
         end = k - 2
+        if joint == "by" and end > low and r.tags[end] in "VP" and r.words[end].islower():
+            shape = "participle"  # "a letter seen by the agency"
+            end -= 1
         if not _is_word(r.words[end]) or not _may_stand_inside(r, end):
             break
         k = _left_edge(r, end, low)
@@ -318,6 +321,9 @@ def _right_edge(r: Reading, j: int, high: int) -> int:
             continue
         if not _is_word(word):
             break
+        if k == j + 1 and r.lows[j] in ("a", "an", "the") and _is_adverb(r, k) and k + 2 < high:
+            k += 2  # "a visibly shaken Jane Roe"
+            continue
         if lower in grammar.DETERMINERS and k > j:
             break
         if lower not in grammar.DETERMINERS and not _may_stand_inside(r, k):

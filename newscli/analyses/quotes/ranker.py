@@ -8,7 +8,7 @@ from newscli.analyses.quotes import clauses, neighbours, speech
 from newscli.analyses.quotes.candidates import KEPT, Candidate, Collector, Context, Group
 from newscli.analyses.quotes.speaker_weights import WEIGHTS
 
-DOUBT = 0.5  # a stretch quotes nobody only where that is at least this probable
+DOUBT = 0.4  # a stretch quotes nobody only where that is at least this probable
 UNNAMED = 4.0  # how many times likelier than any speaker it must be that the text names none
 
 

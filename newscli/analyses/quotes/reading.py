@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.cues import verbs
 from newscli.analyses.quotes.marks import Stretch
+from newscli.text.abbreviations import PERSONAL_TITLES, STARTERS
 from newscli.text.document import Document
 
 QUOTED = "“”"  # stands for a quoted stretch in `Reading.words`
@@ -78,9 +79,7 @@ class Reading:
                     continue
                 if final != "." and words[i + 1] != QUOTED and self._is_tag_clause(i + 1):
                     continue
-            elif (
-                words[i] == "." and i and (words[i - 1] in grammar.ABBREVIATIONS or _is_initial(words[i - 1]))
-            ):
+            elif words[i] == "." and i and not _may_end(words[i - 1], words[i + 1]):
                 continue
             breaks.append(i + 1)
         breaks.append(n)
@@ -113,5 +112,9 @@ class Reading:
         return self.breaks[at], self.breaks[at + 1]
 
 
-def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isupper() and word != "I"
+def _may_end(word: str, following: str) -> bool:
+    """Whether a full stop between two words ends a sentence, and is not an abbreviation's alone."""
+    if word in PERSONAL_TITLES:
+        return False
+    is_short = word in grammar.ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+    return not is_short or following in STARTERS

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.options import QuoteOptions
 from newscli.analyses.quotes.result import Quote, Speaker
+from newscli.text.abbreviations import PERSONAL_TITLES
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _OWNER = re.compile(r"['’]s?$")
-_TITLES = frozenset(
+_TITLES = {title.lower() for title in PERSONAL_TITLES} | frozenset(
     """
-    mr mrs ms miss mx dr sir dame lord lady sen rep gov gen prof rev hon president senator governor secretary
-    congressman congresswoman the a an
+    miss sir dame lord lady president senator governor secretary congressman congresswoman councillor the a an
     """.split()
 )
 

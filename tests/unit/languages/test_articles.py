@@ -18,7 +18,7 @@ from tests.unit.languages.quotations import line
 CASES = sorted((Path(__file__).parents[2] / "cases" / "languages").glob("*/*.txt"))
 
 # Expected quotations that are not found so, with what is found: a dative taken for a genitive ("erklärte die
-# Bauingenieurin der Weserpost"), an apposition left out.
+# Bauingenieurin der Weserpost").
 MISSED = {
     f"direct | {said} | die Bauingenieurin | Ulrike Stamm | erklärte": (
         f"direct | {said} | die Bauingenieurin der Weserpost | Ulrike Stamm | erklärte"
@@ -27,9 +27,6 @@ MISSED = {
         "Fast jede dritte Brücke in Niedersachsen stammt aus den 60er-Jahren",
         "Sie wurde nie für 40 Tonnen schwere Lastwagen gebaut.",
     )
-} | {
-    "direct | We are taxed enough, | Mr. Paul Whitlock, the owner of a hardware store on Main St "
-    "| Paul Whitlock | said": "direct | We are taxed enough, | Mr. Paul Whitlock | Paul Whitlock | said"
 }
 
 MISSED_PHRASES = ("embalse",)  # of which there is one use in the body
