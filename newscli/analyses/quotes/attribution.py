@@ -1,6 +1,7 @@
 """Goes through an article's quoted stretches in order and gives each its speaker."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newscli.analyses.quotes import marks, ranker
@@ -28,13 +29,16 @@ def readings(doc: Document) -> list[Reading]:
     # A line that ends in a colon announces what follows, whatever else it is taken for: "From Jane Roe:".
     blocks = [b for b in doc.blocks if doc.keep_furniture or b.kind in QUOTING or text[b.end - 1] == ":"]
     stretches = [marks.find_stretches(text, b.start, b.end) for b in blocks]
+    single = marks.prefers_single(text, chain.from_iterable(stretches))
+    if single:
+        stretches = [marks.find_stretches(text, b.start, b.end, single=True) for b in blocks]
     for i in range(len(blocks) - 1):
         last, following = stretches[i][-1:], stretches[i + 1][:1]
         ends_open = last and last[0].repair == "unclosed" and last[0].end == blocks[i].end
         if ends_open and following and blocks[i + 1].start == following[0].open < following[0].start:
             stretches[i][-1] = last[0]._replace(repair=None, runs_on=True)
     return [
-        Reading(doc, b.start, b.end, [s for s in inside if not marks.is_nickname(text, s)])
+        Reading(doc, b.start, b.end, [s for s in inside if not marks.is_nickname(text, s)], single=single)
         for b, inside in zip(blocks, stretches, strict=True)
     ]
 
@@ -68,21 +72,21 @@ def attribute(
 def join(decisions: Iterable[Decision]) -> list[Decision]:
     """Give the parts of a quotation that runs over several paragraphs one speaker, the surest part's."""
     found: list[Decision] = []
-    chain: list[Decision] = []
+    parts: list[Decision] = []
     for decision in decisions:
-        chain.append(decision)
+        parts.append(decision)
         if not decision.stretch.runs_on:
-            found += _joined(chain)
-            chain = []
-    return found + _joined(chain)
+            found += _joined(parts)
+            parts = []
+    return found + _joined(parts)
 
 
-def _joined(chain: list[Decision]) -> list[Decision]:
-    named = [d for d in chain if d.chosen.speaker is not None]
-    if len(chain) < 2 or not named:
-        return chain
+def _joined(parts: list[Decision]) -> list[Decision]:
+    named = [d for d in parts if d.chosen.speaker is not None]
+    if len(parts) < 2 or not named:
+        return parts
     own = [d for d in named if d.chosen.how not in ("inherit", "carry")] or named
     surest = max(own, key=lambda d: d.probability)
     return [
-        d._replace(chosen=surest.chosen, probability=max(d.probability, surest.probability)) for d in chain
+        d._replace(chosen=surest.chosen, probability=max(d.probability, surest.probability)) for d in parts
     ]

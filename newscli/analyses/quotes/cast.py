@@ -1,8 +1,9 @@
 """The people of an article: their mentions, fullest names, genders and roles."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,9 +22,10 @@ _HONORIFICS = {
     "Mx": "",
     "Dr": "",
 }
-_PARTICLES = frozenset("de van von bin al der la del du da el ibn di le ben dos bint".split())
+_PARTICLES = frozenset("de van von bin al der la del du da el ibn di le ben dos bint ap ter ten".split())
 _NICKNAME_MARKS = frozenset(("“", "”", '"', "'", "‘", "’", "''"))
 _SUFFIXES = frozenset("Jr Sr II III IV".split())
+_DESCRIBING = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+")  # "Mother-of-two Jane Roe", "Then-mayor Roe"
 _RANKS = grammar.OFFICES | frozenset(
     """
     prime vice first lady king queen prince
@@ -176,6 +178,7 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
         k += 1
     while first < stop and (
         r.lows[first] in _OPENING
+        or (stop - first > 1 and _DESCRIBING.fullmatch(words[first]))
         or r.is_auxiliary(first)
         or (words[first] in grammar.DATES and words[first] not in grammar.AUXILIARY_NAMES)
         or words[first] == "."
@@ -241,6 +244,7 @@ class Cast:
     def __init__(self, readings: Sequence[Reading], speaking: frozenset[int] = frozenset()) -> None:
         self.mentions = find_mentions(readings)
         self._full: dict[str, Counter[str]] = defaultdict(Counter)
+        self._first: dict[str, dict[str, int]] = defaultdict(dict)
         self._votes: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
         likely: Counter[str] = Counter()
@@ -248,6 +252,7 @@ class Cast:
             last = m.words[-1]
             if 1 < len(m.words) <= 4 and last not in _NO_PERSON and not _is_thing(readings[m.reading], m):
                 self._full[last][" ".join(m.words)] += 1
+                self._first[m.words[0]].setdefault(last, m.start)
             if m.honorific or (m.rank and last not in _NO_PERSON):
                 likely[last] += 2
             if m.words[0].lower() in _first_names() and len(m.words) > 1:
@@ -282,10 +287,13 @@ class Cast:
             return None
         if last in _NO_PERSON and not m.honorific and not m.rank:
             return None
+        first = m.words[0].lower()
+        if len(m.words) > 1 and last.lower() in _RANKS and first not in _first_names():
+            return None  # an office that is cut off: "White House Chief" of Staff
         if last.isupper() and not m.honorific and not m.rank and len(m.words) == 1:
             return self.fullest(m) if self._likely[last.title()] else None
         if not self._likely[last] and not (len(m.words) > 1 and last in self._full):
-            return last if m.words[0].lower() in _first_names() and len(m.words) == 1 else None
+            return last if first in _first_names() and len(m.words) == 1 else None
         return self.fullest(m)
 
     def fullest(self, m: Mention) -> str:
@@ -293,7 +301,12 @@ class Cast:
         if len(m.words) > 1:
             return " ".join(m.words)
         last = m.words[-1]
+        known: Mapping[str, int] | None
         known = self._full.get(last) or (last.isupper() and self._full.get(last.title())) or None
+        if not known and last.lower() in _first_names() and len(self._first[last]) == 1:
+            ((surname, start),) = self._first[last].items()
+            if start < m.start:  # who is called by the first name from then on
+                known = {n: k for n, k in self._full[surname].items() if n.split()[0] == last}
         if not known:
             return m.words[-1]
         want = _HONORIFICS.get(m.honorific, "")

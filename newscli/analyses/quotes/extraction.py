@@ -3,6 +3,7 @@
 from newscli.analyses.quotes.attribution import Decision, attribute, join, readings
 from newscli.analyses.quotes.indirect import Reported, find_reported
 from newscli.analyses.quotes.names import Namer
+from newscli.analyses.quotes.reading import QUOTED
 from newscli.analyses.quotes.result import Cue, Quote, Speaker
 from newscli.text.document import Document
 
@@ -72,5 +73,8 @@ def _kind(d: Decision, start: int, end: int) -> str:
     first = next((ch for ch in inside if ch.isalpha()), "")
     final = inside.rstrip("'’ ")[-1:]
     leads = opens or c.reading.words[c.place - 1] in (",", ":")
-    whole = first.isupper() and (leads or final in ".!?,—-…") and len(inside.split(None, 3)) >= 3
-    return "direct" if whole or (opens and final in ",.!?") else "mixed"
+    whole = first.isupper() and (
+        (leads and final in ".!?") or ((leads or final in ".!?,—-…") and len(inside.split(None, 3)) >= 3)
+    )
+    goes_on = not opens and c.reading.words[c.low] == QUOTED and c.reading.words[c.place - 1] == ","
+    return "direct" if whole or goes_on or (opens and final in ",.!?") else "mixed"

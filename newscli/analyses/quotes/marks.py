@@ -7,6 +7,7 @@ spoil an article.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _DOUBLE = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»]")
@@ -50,10 +51,14 @@ class _Mark(NamedTuple):
     closes: bool
 
 
-def find_stretches(text: str, start: int, end: int) -> list[Stretch]:
-    """The outermost quoted stretches of the paragraph `text[start:end]`, in order; they never overlap."""
+def find_stretches(text: str, start: int, end: int, *, single: bool = False) -> list[Stretch]:
+    """The outermost quoted stretches of the paragraph `text[start:end]`, in order; they never overlap.
+
+    With `single` the article's quotations stand in single marks (see `prefers_single`), else one or two words
+    in such marks are taken for a term.
+    """
     doubles = _pair(text, _marks(text, start, end), start, end)
-    singles = _pair_single(text, start, end)
+    singles = [s for s in _pair_single(text, start, end) if single or _is_worth(text[s.start : s.end])]
     if not singles:
         return doubles
     if not doubles:
@@ -196,7 +201,7 @@ def _pair_single(text: str, start: int, end: int) -> list[Stretch]:
                 opened = closed = None
     if opened is not None and closed is not None:
         found.append(Stretch(opened, opened + 1, closed, closed + 1, None))
-    return [s for s in found if _is_worth(text[s.start : s.end])]
+    return [s for s in found if any(map(str.isalpha, text[s.start : s.end]))]
 
 
 def _first_word(text: str, at: int) -> str:
@@ -208,9 +213,7 @@ def _first_word(text: str, at: int) -> str:
 
 def _is_worth(inside: str) -> bool:
     """Single marks around one or two words set a term off far more often than they quote somebody."""
-    return (inside.rstrip()[-1:] in ",.!?" and any(map(str.isalpha, inside))) or len(
-        inside.split(None, 3)
-    ) >= 3
+    return inside.rstrip()[-1:] in ",.!?" or len(inside.split(None, 3)) >= 3
 
 
 def _outermost(doubles: list[Stretch], singles: list[Stretch]) -> list[Stretch]:
@@ -235,6 +238,25 @@ def _outermost(doubles: list[Stretch], singles: list[Stretch]) -> list[Stretch]:
             dropped.update(inside)
             kept.append(single)
     return sorted([d for i, d in enumerate(doubles) if i not in dropped] + kept)
+
+
+def is_single(text: str, stretch: Stretch) -> bool:
+    """Whether single marks stand around a stretch."""
+    return text[stretch.open] in "'‘" and not text.startswith("''", stretch.open)
+
+
+def prefers_single(text: str, stretches: Iterable[Stretch]) -> bool:
+    """Whether an article puts its quotations into single marks, as British newspapers do.
+
+    It does if there are more whole sentences in single marks than quotations of any kind in others.
+    """
+    single, double = 0, 0
+    for stretch in stretches:
+        if not is_single(text, stretch):
+            double += 1
+        elif text[stretch.start : stretch.end].rstrip()[-1:] in ",.!?":
+            single += 1
+    return single > double
 
 
 def is_nickname(text: str, stretch: Stretch) -> bool:

@@ -16,7 +16,7 @@ _COORDINATORS = frozenset("but and so yet or".split())
 _ROUGHLY = frozenset("about nearly almost some roughly around only".split())
 # Determiners that stand as subjects too: "some say", "both said".
 _PRONOMINAL = frozenset(
-    "this these those some many several both two three four five most each others few".split()
+    "this these those some many several both one two three four five most each another others few".split()
 )
 _BREAKS = frozenset(";:—–―") | {"--", QUOTED}  # no apposition reaches over these
 _SEGMENT_ENDS = frozenset(",;:") | grammar.DASHES | {QUOTED}

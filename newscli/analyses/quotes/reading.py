@@ -23,14 +23,17 @@ class Reading:
         ends: Offset after each token (of a stretch: after its closing mark).
         tags: The part of speech of each token (see `newscli.text.tags`); "Q" for a stretch.
         stretches: The quoted stretches, in order.
+        single: Whether the article puts its quotations into single marks.
         places: The index into `words` of each stretch.
         breaks: The token indices at which sentences begin, and at the end the number of tokens.
     """
 
-    __slots__ = ("breaks", "ends", "lows", "places", "starts", "stretches", "tags", "text", "words")
+    __slots__ = ("breaks", "ends", "lows", "places", "single", "starts", "stretches", "tags", "text", "words")
 
-    def __init__(self, doc: Document, start: int, end: int, stretches: list[Stretch]) -> None:
-        self.text = doc.text
+    def __init__(
+        self, doc: Document, start: int, end: int, stretches: list[Stretch], *, single: bool = False
+    ) -> None:
+        self.text, self.single = doc.text, single
         self.stretches = stretches
         tokens, tags = doc.tokens, doc.tags
         self.words: list[str] = []

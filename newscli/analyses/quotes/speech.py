@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from newscli.analyses.quotes import cues, grammar
 from newscli.analyses.quotes.candidates import KEPT, Candidate, Context, Group
+from newscli.analyses.quotes.marks import is_single
 from newscli.analyses.quotes.reading import QUOTED
 
 # Words before a title of a work.
@@ -44,7 +45,7 @@ def nobody(c: Context, strong: bool) -> Candidate:
         features += [f"nobody titled {ended}", f"nobody titled {gate}"]
     if any(w.lower() in _SELF for w in inside):
         features.append("nobody self")
-    if r.text[stretch.open] in "'‘" and not r.text.startswith("''", stretch.open):
+    if is_single(r.text, stretch) and not r.single:
         features.append(f"nobody single {length}")
     if starts and letter == "upper" and ended == "ended":
         features.append(f"nobody sentence {size} {'alone' if len(r) == 1 else 'with more'}")
