@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.plain import one_line
-from newscli.render.record import ASIDE, Article, Record
+from newscli.render.record import ASIDE, MASKED, Article, Record
 from newscli.render.table import Pages
 from newscli.render.views import speaker_name
 
@@ -105,7 +105,8 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Text
 
 
 def _flow(text: str) -> str:
-    """`text` with its line breaks and masked marks as single spaces, those at its edges too."""
+    """`text` without masked marks, with its line breaks as single spaces, those at its edges too."""
+    text = text.replace(MASKED, "")
     words = one_line(text)
     if not words:
         return " " if text else ""

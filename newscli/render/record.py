@@ -7,6 +7,9 @@ SCHEMA = 1
 _NOTHING: Mapping[str, Any] = {}
 
 
+MASKED = "\u2060"
+"""What stands in an article's text for each sign of markup: a word joiner, which no reader sees."""
+
 ASIDE = frozenset("furniture credit caption byline date note embed".split())
 """Kinds of blocks that do not tell the story."""
 
@@ -22,7 +25,7 @@ class Article(NamedTuple):
     """The text itself, for renderers that show it.
 
     Attributes:
-        text: What all offsets count in.
+        text: What all offsets count in, `MASKED` in place of each sign of markup.
         blocks: In order, as (kind, start, end, line).
         sentences: The story's, in order, each with its difficulty and the reasons; of a report only, as all
             that follows.

@@ -88,7 +88,7 @@ def analyse(doc: Document | Failure, work: Work) -> Record:
 
 
 def _article(doc: Document) -> Article:
-    return Article(doc.text, tuple((b.kind, b.start, b.end, doc.line(b.start)) for b in doc.blocks))
+    return Article(doc.shown, tuple((b.kind, b.start, b.end, doc.line(b.start)) for b in doc.blocks))
 
 
 def _layer(doc: Document, name: str) -> Any:

@@ -1,5 +1,6 @@
 """One text and its layers."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,10 +14,15 @@ if TYPE_CHECKING:
     from newscli.text.tokens import Tokens
 
 
+MASKED = "\u2060"
+"""A word joiner, which no reader sees: what stands for markup in `Document.shown`."""
+
+
 class Document:
     """An immutable text; everything else is a layer computed once, on first use.
 
-    All offsets are code points into `text`, half-open, so `text[span.start:span.end]` is what a span says.
+    All offsets are code points into `text`, half-open, so `text[span.start:span.end]` is what a span says; in
+    Markdown `verbatim` leaves out the blanks that stand for its marks.
 
     Attributes:
         text: The text that is analysed. Markup is masked with blanks, so offsets are those of `raw`.
@@ -124,7 +130,7 @@ class Document:
         """The title given with the document, else the text of its headline block, else None."""
         if self.title:
             return self.title
-        return next((self.text[b.start : b.end] for b in self.blocks if b.kind == "headline"), None)
+        return next((self.verbatim(b.start, b.end) for b in self.blocks if b.kind == "headline"), None)
 
     @cached_property
     def tokens(self) -> "Tokens":
@@ -148,6 +154,32 @@ class Document:
 
         return tag(self)
 
+    @cached_property
+    def shown(self) -> str:
+        """`text` as a reader sees it, and as long: `MASKED` for the blanks that stand for markup."""
+        if self.raw == self.text:
+            return self.text
+        return _BLANKS.sub(lambda run: _unmasked(run[0], self.raw[run.start() : run.end()]), self.text)
+
+    def verbatim(self, start: int, end: int) -> str:
+        """`text[start:end]` without the blanks that stand for masked markup."""
+        return self.text[start:end] if self.raw is self.text else self.shown[start:end].replace(MASKED, "")
+
     def excerpt(self, start: int, end: int) -> str:
-        """`text[start:end]` as a reader should see it: masked markup and line breaks become one space."""
-        return " ".join(self.text[start:end].split())
+        """`verbatim(start, end)` on one line: each run of white space one space."""
+        return " ".join(self.verbatim(start, end).split())
+
+
+_BLANKS = re.compile(r"\s+")
+_ADDRESS = re.compile(r"\](?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])")  # of a link, after its words
+
+
+def _unmasked(blanks: str, raw: str) -> str:
+    """A run of blanks with `MASKED` for each that stands for markup, by what stands there in the file."""
+    if blanks == raw:
+        return blanks
+    marks = _ADDRESS.sub(lambda address: "]" * len(address[0]), raw)
+    shown = "".join(MASKED if mark.strip() else blank for blank, mark in zip(blanks, marks, strict=True))
+    # A link or emphasis is part of the line; cells of a table and tags part what is on both sides.
+    parts = ("|" in marks or "<" in marks) and not shown.strip(MASKED)
+    return f" {shown[1:]}" if parts else shown

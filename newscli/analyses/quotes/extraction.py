@@ -25,16 +25,16 @@ def extract(doc: Document, *, indirect: bool = True) -> list[Quote]:
 
 
 def _speaker(doc: Document, span: tuple[int, int] | None, namer: Namer) -> Speaker | None:
-    return None if span is None else Speaker(doc.text[span[0] : span[1]], *span, namer.name(*span))
+    return None if span is None else Speaker(doc.verbatim(*span), *span, namer.name(*span))
 
 
 def _cue(doc: Document, span: tuple[int, int] | None) -> Cue | None:
-    return None if span is None else Cue(doc.text[span[0] : span[1]], *span)
+    return None if span is None else Cue(doc.verbatim(*span), *span)
 
 
 def _of_report(doc: Document, x: Reported, namer: Namer) -> Quote:
     return Quote(
-        doc.text[x.start : x.end],
+        doc.verbatim(x.start, x.end),
         x.start,
         x.end,
         doc.line(x.start),
@@ -53,7 +53,7 @@ def _of_stretch(doc: Document, d: Decision, namer: Namer) -> Quote:
     while end > start and text[end - 1] in _BLANK:
         end -= 1
     return Quote(
-        text[start:end],
+        doc.verbatim(start, end),
         start,
         end,
         doc.line(start),

@@ -53,7 +53,7 @@ def summarize(doc: Document, *, options: SummaryOptions = _DEFAULT) -> Summary:
         start, end, _ = candidates.sentences[i]
         score = (scores[i] - low) / (high - low) if high > low else 1.0
         sentences.append(
-            SummarySentence(doc.text[start:end], start, end, doc.line(start), ranks[i], round(score, 4))
+            SummarySentence(doc.verbatim(start, end), start, end, doc.line(start), ranks[i], round(score, 4))
         )
     return Summary(options.method, tuple(sentences))
 

@@ -50,7 +50,7 @@ def summarize_together(docs: Sequence[Document], *, options: SummaryOptions = _D
     for i in sorted(chosen):
         doc, (start, end, _) = owners[i], pool.sentences[i]
         score = (scores[i] - low) / (high - low) if high > low else 1.0
-        text = doc.text[start:end]
+        text = doc.verbatim(start, end)
         sentences.append(
             SummarySentence(text, start, end, doc.line(start), ranks[i], round(score, 4), doc.id)
         )

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from newscli.render.facts import HARD
 from newscli.render.plain import one_line, visible
-from newscli.render.record import ASIDE, Article, Record
+from newscli.render.record import ASIDE, MASKED, Article, Record
 
 LEVELS = (0.6, HARD, 0.9)
 """Difficulties from which a sentence is rather hard, hard and very hard."""
@@ -191,7 +191,7 @@ def _layer(marks: Iterable[Mark]) -> _Layer:
 def _nested(text: str, start: int, end: int, layers: Sequence[_Layer]) -> Pieces:
     """`text[start:end]` with the marks of the layers, the first outermost."""
     if not layers:
-        return [visible(text[start:end])] if start < end else []
+        return [visible(text[start:end].replace(MASKED, ""))] if start < end else []
     layer, *inner = layers
     at = max(0, bisect_right(layer.starts, start) - 1)
     found: Pieces = []

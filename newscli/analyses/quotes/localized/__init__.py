@@ -77,13 +77,13 @@ def _quote(
     if voice.speaker and spoken:
         tokens = spoken.tokens
         first, last = tokens[voice.speaker.first].start, tokens[voice.speaker.stop - 1].end
-        speaker = Speaker(doc.text[first:last], first, last, name)
+        speaker = Speaker(doc.verbatim(first, last), first, last, name)
     if voice.cue:
         tokens = (spoken if voice.how in ("goes on", "carried", "interrupted") and spoken else reading).tokens
         first, last = tokens[voice.cue[0]].start, tokens[voice.cue[1] - 1].end
-        cue = Cue(doc.text[first:last], first, last)
+        cue = Cue(doc.verbatim(first, last), first, last)
     return Quote(
-        doc.text[start:end],
+        doc.verbatim(start, end),
         start,
         end,
         doc.line(start),
