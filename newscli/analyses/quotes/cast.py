@@ -74,6 +74,15 @@ _NO_PERSON = frozenset(
 )
 
 
+# Some of them that are surnames too.
+_SURNAMES = frozenset(
+    """
+    Bay Berlin Bill Boston Chicago Church Court Dallas Day English France French German Hall Hill Hills House
+    Houston Island Israel Jersey Justice Lake London Moscow North East Paris Park Post Press River Road South
+    Street Washington West York
+    """.split()
+)
+
 # Words that tell a line in capitals from a name.
 _FUNCTION = (
     (grammar.AUXILIARIES - {"will", "may"}) | grammar.OBJECTS | grammar.PREPOSITIONS | grammar.DETERMINERS
@@ -247,13 +256,20 @@ class Cast:
         self._first: dict[str, dict[str, int]] = defaultdict(dict)
         self._votes: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._no_person = _NO_PERSON - {
+            m.words[-1] for m in self.mentions if _has_surname(readings[m.reading], m, speaking)
+        }
         likely: Counter[str] = Counter()
         for m in self.mentions:
             last = m.words[-1]
-            if 1 < len(m.words) <= 4 and last not in _NO_PERSON and not _is_thing(readings[m.reading], m):
+            if (
+                1 < len(m.words) <= 4
+                and last not in self._no_person
+                and not _is_thing(readings[m.reading], m)
+            ):
                 self._full[last][" ".join(m.words)] += 1
                 self._first[m.words[0]].setdefault(last, m.start)
-            if m.honorific or (m.rank and last not in _NO_PERSON):
+            if m.honorific or (m.rank and last not in self._no_person):
                 likely[last] += 2
             if m.words[0].lower() in _first_names() and len(m.words) > 1:
                 likely[last] += 1
@@ -285,7 +301,7 @@ class Cast:
         last = m.words[-1]
         if len(m.words) > 4 or not _FUNCTION.isdisjoint(map(str.lower, m.words)):
             return None
-        if last in _NO_PERSON and not m.honorific and not m.rank:
+        if last in self._no_person and not m.honorific and not m.rank:
             return None
         first = m.words[0].lower()
         if len(m.words) > 1 and last.lower() in _RANKS and first not in _first_names():
@@ -356,6 +372,21 @@ class Cast:
             if at:
                 return holders[at - 1][1]
         return None
+
+
+def _has_surname(r: Reading, m: Mention, speaking: frozenset[int]) -> bool:
+    """Whether a name that ends as those of places do is a person's: one who speaks and has a first name.
+
+    An apposition tells it too: "the head, Ann Church, said", "Kanye West, the rapper, said".
+    """
+    if not 2 <= len(m.words) <= 3 or m.words[-1] not in _SURNAMES or _is_thing(r, m):
+        return False
+    before, after = r.words[max(0, m.first - 2) : m.first], r.lows[m.stop : m.stop + 2]
+    if m.words[0].lower() in _first_names():
+        apposed = len(before) == 2 and before[0].islower() and before[1] == ","
+        return m.start in speaking or (apposed and not (after and after[0][0].isalnum()))
+    described = len(after) == 2 and after[0] == "," and (after[1] in ("a", "an", "the") or after[1].isdigit())
+    return m.start in speaking and described
 
 
 def _is_thing(r: Reading, m: Mention) -> bool:
