@@ -34,7 +34,8 @@ _CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D"
 # Tokens whose class the neighbours may change; what has no name is a verb or a noun. The first character and
 # a look ahead rule most out, and fast.
 _DOUBTFUL = re.compile(
-    r"O(?=\.?X)(?:(?P<place>(?=\.))|(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>))"
+    r"O(?=\.?[Xx])(?:(?P<place>(?=\.))|(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>))"
+    r"|x(?=X)(?P<saint>(?<=Ox)|(?<=O\.x))"
     r"|N(?:(?P<noun_name>(?<=XN)|(?=X)(?<=[^.]N))|(?=D)(?<=[NX]N))"
     r"|J(?=X)(?P<adjective_name>(?<=[^.]J))"
     r"|V(?P<noun>(?<=[JND]V))"
@@ -125,7 +126,9 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
         word, rule, now = texts[i], match.lastgroup, ""
-        if rule in ("name", "noun_name", "adjective_name"):  # World Bank, Second Amendment
+        if word in _PLACES and rule in ("name", "opening", "of"):  # St Andrews
+            now = "X"
+        elif rule in ("name", "noun_name", "adjective_name"):  # World Bank, Second Amendment
             if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
                 now = "X"
         elif rule == "particle":  # no part of a longer name: "de Gaulle", "the van"
@@ -135,6 +138,9 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
                 now = "X"
                 classes[i + 1] = "&"
                 words[i + 1] = known.by_kind["&"][texts[i + 1]]
+        elif rule == "saint":  # St Paul's Cathedral
+            if _PLACES.intersection(texts[max(0, i - 2) : i]):
+                now = "X"
         elif rule == "of":  # Bank of America
             if word == "of" and texts[i - 1] in _OF_NAMES:
                 now = "&"

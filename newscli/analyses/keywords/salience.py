@@ -3,7 +3,7 @@
 from newscli.analyses.keywords.candidates import read
 from newscli.analyses.keywords.ranking import Scored, choose, probability, score
 from newscli.analyses.keywords.result import RankedPhrase
-from newscli.analyses.keywords.surface import best_form, span
+from newscli.analyses.keywords.surface import best_form, spans
 from newscli.text.document import Document
 
 
@@ -19,11 +19,11 @@ def rank_by_salience(doc: Document, *, top: int, max_words: int) -> list[RankedP
         Phrases, best first, no two of them equal after stemming; a score of 0.5 is what a tenth choice has on
         the average.
     """
+    chosen = choose(score_candidates(doc, max_words), top)
+    places = [spans(doc, candidate) for _, candidate in chosen]
     return [
-        RankedPhrase(
-            best_form(doc, candidate), probability(value), [span(doc, use) for use in candidate.uses]
-        )
-        for value, candidate in choose(score_candidates(doc, max_words), top)
+        RankedPhrase(best_form(doc, candidate, uses), probability(value), uses)
+        for (value, candidate), uses in zip(chosen, places, strict=True)
     ]
 
 

@@ -8,7 +8,7 @@ from newscli.analyses.keywords.options import KeywordOptions
 from newscli.analyses.keywords.ranking import Scored, choose, probability
 from newscli.analyses.keywords.result import Keyword, Keywords
 from newscli.analyses.keywords.salience import score_candidates
-from newscli.analyses.keywords.surface import best_form, span
+from newscli.analyses.keywords.surface import best_form, spans
 from newscli.text.document import Document
 
 PER_DOCUMENT = 30  # phrases of an article that are scored; the others are only counted
@@ -79,8 +79,9 @@ class Collection:
             own = probability(value)
             phrase.total += own
             if own > phrase.best:
-                start, end = span(doc, candidate.uses[0])
-                phrase.best, phrase.text = own, best_form(doc, candidate)
+                uses = spans(doc, candidate)
+                start, end = uses[0]
+                phrase.best, phrase.text = own, best_form(doc, candidate, uses)
                 phrase.place = (doc.id, start, end, doc.line(start))
 
     def add_other(self, doc: Document) -> None:
