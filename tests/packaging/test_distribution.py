@@ -58,7 +58,9 @@ def wheel(built: dict[str, Path]) -> set[str]:
 def unpacked(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("unpacked")
     with tarfile.open(built[".gz"]) as archive:
-        archive.extractall(folder)  # ours; the oldest Python 3.11 has no filter for it
+        # The first releases of Python 3.11 have no filter.
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)
+        archive.extractall(folder)
     (inside,) = folder.iterdir()
     return inside
 

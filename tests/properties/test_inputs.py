@@ -15,6 +15,7 @@ from newscli.inputs.decode import decode
 from newscli.inputs.markdown import mask
 from newscli.inputs.web import format_of
 from newscli.run.ledger import Ledger
+from newscli.text.document import MASKED, Document
 from tests.files import COMPRESSIONS, ENCODINGS, FILES, damaged
 from tests.hostile import ATTACKS, TEXTS
 
@@ -79,6 +80,15 @@ def test_masked_markdown_keeps_every_character_in_its_place(text: str) -> None:
         assert after == before or after.isspace()
     for block in masked.blocks:
         assert 0 <= block.start < block.end <= len(text)
+
+
+@given(TEXTS)
+def test_no_word_of_markdown_is_lost_with_its_marks(text: str) -> None:
+    doc = Document(mask(text).text, raw=text)
+    assert len(doc.shown) == len(text)
+    for blank, shown in zip(doc.text, doc.shown, strict=True):
+        assert shown == blank or (blank.isspace() and shown in (MASKED, " "))
+    assert MASKED not in doc.verbatim(0, len(text))
 
 
 _KEYS = "summarize.sentences keywords.top check.rules.NEWS001 output format lang jobs tool.newscli x".split()

@@ -34,8 +34,9 @@ _CLASSES = {"N": "N", "X": "X", "J": "J", "P": "P", "G": "G", "V": "V", "D": "D"
 # Tokens whose class the neighbours may change; what has no name is a verb or a noun. The first character and
 # a look ahead rule most out, and fast.
 _DOUBTFUL = re.compile(
-    r"O(?=\.?[Xx])(?:(?P<place>(?=\.))|(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>))"
-    r"|x(?=X)(?P<saint>(?<=Ox)|(?<=O\.x))"
+    r"O(?=X)(?:(?P<of>(?<=XO))|(?P<opening>(?<![^.]O))|(?P<name>))"
+    r"|X(?=\.[Xx])(?P<place>)"
+    r"|x(?=X)(?P<saint>(?<=Xx)|(?<=X\.x))"
     r"|N(?:(?P<noun_name>(?<=XN)|(?=X)(?<=[^.]N))|(?=D)(?<=[NX]N))"
     r"|J(?=X)(?P<adjective_name>(?<=[^.]J))"
     r"|V(?P<noun>(?<=[JND]V))"
@@ -51,6 +52,8 @@ def classify(word: str, tag: str) -> str:
         return "&" if word == "&" else "."
     if word in _PARTICLES:
         return "p"
+    if word in _PLACES:
+        return "X"
     lower = word.lower()
     possessive = lower.endswith(("'s", "’s"))
     if possessive:
@@ -126,16 +129,13 @@ def classify_tokens(doc: Document, *, single: bool) -> tuple[list[Word], str]:
     for match in _DOUBTFUL.finditer("".join(classes)):
         i = match.start()
         word, rule, now = texts[i], match.lastgroup, ""
-        if word in _PLACES and rule in ("name", "opening", "of"):  # St Andrews
-            now = "X"
-        elif rule in ("name", "noun_name", "adjective_name"):  # World Bank, Second Amendment
+        if rule in ("name", "noun_name", "adjective_name"):  # World Bank, Second Amendment
             if word[0].isupper() and (word.lower() not in EMPTY or word.lower() in NUMBER_WORDS):
                 now = "X"
         elif rule == "particle":  # no part of a longer name: "de Gaulle", "the van"
             now = "N" if word in _NOUNS_TOO else "X"
         elif rule == "place":
             if word in _PLACES:
-                now = "X"
                 classes[i + 1] = "&"
                 words[i + 1] = known.by_kind["&"][texts[i + 1]]
         elif rule == "saint":  # St Paul's Cathedral

@@ -26,14 +26,14 @@ _PARTICLES = frozenset("de van von bin al der la del du da el ibn di le ben dos 
 _NICKNAME_MARKS = frozenset(("“", "”", '"', "'", "‘", "’", "''"))
 _SUFFIXES = frozenset("Jr Sr II III IV".split())
 _DESCRIBING = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+")  # "Mother-of-two Jane Roe", "Then-mayor Roe"
-_RANKS = grammar.OFFICES | frozenset(
+_RANKS = grammar.OFFICES.union(
+    map(str.lower, PERSONAL_TITLES),
     """
-    prime vice first lady king queen prince
-    princess pope officer staff undersecretary attorney chief justice state deputy assistant detective
-    inspector constable superintendent saint imam ayatollah sheikh supreme majority minority
-    """.split()
+    prime vice first lady king queen prince princess pope officer staff undersecretary attorney chief justice
+    state deputy assistant detective inspector constable superintendent saint imam ayatollah sheikh supreme
+    majority minority
+    """.split(),
 )
-_RANKS |= {title.lower() for title in PERSONAL_TITLES}
 _SHORT_RANKS = {
     "sen": "senator",
     "rep": "representative",

@@ -8,7 +8,6 @@ from newscli.analyses.quotes.phrases import Phrase
 from newscli.analyses.quotes.reading import QUOTED, Reading
 
 CUES = 5  # cues a side that are tried
-_BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 LEAP = 8  # tokens after a stretch within which any verb at all may be its cue
 
 
@@ -159,10 +158,7 @@ def _is_passive(r: Reading, k: int, low: int) -> bool:
     """Whether the verb at token `k` follows a form of "be", so that its subject is spoken of."""
     if r.words[k][-2:] not in ("ed", "en"):
         return False
-    j = k - 1
-    while j > low and (r.lows[j] in grammar.ADVERBS or r.lows[j].endswith("ly")):
-        j -= 1
-    return j >= low and r.lows[j] in _BE
+    return not grammar.BE.isdisjoint(r.lows[phrases.skip_auxiliaries(r, k, low) + 1 : k])
 
 
 @lru_cache(KEPT)
@@ -260,8 +256,7 @@ def _verb_after(out: Collector, k: int, i: int, high: int, strength: str, passed
     features = _after_group(strength, form, final, min(passed, 2), quotes, leads)
     for p in phrases.before(r, k, i):
         out.add(p, (k, k + 1), "after", "left", i, [features, _at_group(bucket(p.first - i), final)])
-    # Whom "told" has after it is the hearer.
-    if (k == i or r.lows[k - 1] == ",") and r.lows[k] not in ("told", "tells", "tell"):
+    if (k == i or r.lows[k - 1] == ",") and r.lows[k] not in cues.TELLING:
         features = _inverted_group(strength, form, final, bucket(k - i), min(passed, 2))
         for p in phrases.after(r, k, high):
             out.add(p, (k, k + 1), "inverted", "right", i, [features])

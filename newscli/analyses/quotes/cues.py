@@ -87,6 +87,9 @@ NOUNS = frozenset(
 # Cue verbs that name their hearer before what is said: "told reporters that".
 HEARER = frozenset("told tell tells telling warned reminded assured informed urged asked advised".split())
 
+# Of them those behind which the speaker never stands: "told Judge Roe" names the hearer.
+TELLING = frozenset("tell tells told".split())
+
 
 def _forms(lemma: str) -> list[str]:
     """The lemma and its inflected forms, the third person singular first."""

@@ -15,6 +15,7 @@ AUXILIARIES = _words(
     hadn’t wouldn’t won’t couldn’t can’t didn’t doesn’t don’t shouldn’t
     """
 )
+BE = _words("is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
 AUXILIARY_NAMES = frozenset(("Will", "May"))  # names that look like an auxiliary
 ADVERBS = _words(
     """

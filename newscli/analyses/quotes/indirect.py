@@ -80,8 +80,7 @@ def _verb(r: Reading, k: int, lemma: str) -> Iterator[Side]:
             _subject(r, p, low, "opening") for p in phrases.opening_subject(r, low, k) if p.stop <= k
         ]
     if subjects:
-        j = phrases.skip_auxiliaries(r, k, low)
-        relative = j >= low and r.lows[j] in ("who", "which")
+        relative = any(p.shape == "relative" for p in left)
         contents = list(_after(r, k, stop, high, lemma, relative))
         if contents:
             following = r.tags[stop] if stop < high else "end"

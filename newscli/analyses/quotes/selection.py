@@ -10,7 +10,7 @@ from newscli.text.abbreviations import PERSONAL_TITLES
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _OWNER = re.compile(r"['’]s?$")
-_TITLES = {title.lower() for title in PERSONAL_TITLES} | frozenset(
+_TITLES = frozenset(map(str.lower, PERSONAL_TITLES)) | frozenset(
     """
     miss sir dame lord lady president senator governor secretary congressman congresswoman councillor the a an
     """.split()
