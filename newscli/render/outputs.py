@@ -163,7 +163,7 @@ class FileOutput:
 
     def __init__(
         self,
-        format: str,  # noqa: A002
+        format: str,  # noqa: A002 - the option's name
         path: Path,
         formats: Formats = FORMATS,
         analyses: Sequence[str] = (),

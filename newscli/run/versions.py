@@ -39,7 +39,7 @@ def compared_with(
     if other == "-" and sources[0].path == "-":
         raise UsageError("stdin", "standard input cannot be both versions", "put one of them in a file")
     for _, path, _ in plan.outputs:
-        if path.exists() and os.path.exists(other) and os.path.samefile(path, other):  # noqa: PTH110, PTH121
+        if path.exists() and os.path.exists(other) and os.path.samefile(path, other):  # noqa: PTH110, PTH121 - text
             raise UsageError("output", f"{other!r} is an input and an output", "write to another file")
     documents = [doc for source in find_sources([other], format=format) for doc in read(source, plan.reading)]
     if len(documents) != 1:

@@ -106,7 +106,7 @@ def _utf8(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _reader(format: str, encode: Callable[[str], bytes] = _utf8) -> Task:  # noqa: A002
+def _reader(format: str, encode: Callable[[str], bytes] = _utf8) -> Task:  # noqa: A002 - as readers call it
     def task(text: str) -> Work:
         from newscli.inputs.options import InputOptions
         from newscli.inputs.reading import READERS
