@@ -23,7 +23,7 @@ import scipy.optimize
 import scipy.sparse
 
 from newscli.analyses.quotes import attribution, indirect
-from newscli.analyses.quotes.candidates import Candidate
+from newscli.analyses.quotes.candidates import UNITS, Candidate
 from newscli.text.document import Document
 
 Span = tuple[int, int]
@@ -31,7 +31,7 @@ Option = tuple[
     list[str], int
 ]  # its features; 0 wrong, 1 right but for the bounds of the speaker's phrase, 2 right
 Group = list[Option]  # the options for one place
-Weights = dict[str, float]
+Weights = dict[str, int]  # in `UNITS` to one logit
 
 FREQUENT = 10  # options that a feature must have
 LARGE = 0.2  # what its weight must come to
@@ -160,12 +160,12 @@ def flat(groups: Sequence[Sequence[str]]) -> list[str]:
 
 def best_of(group: Group, weights: Weights) -> int:
     """The index of the option with the highest sum of weights."""
-    scores = [sum(weights.get(f, 0.0) for f in features) for features, _ in group]
+    scores = [sum(weights.get(f, 0) for f in features) for features, _ in group]
     return scores.index(max(scores))
 
 
-def fit(groups: Sequence[Group], features: list[str]) -> Weights:
-    """Weights of the features that make the right options likely."""
+def fit(groups: Sequence[Group], features: list[str]) -> dict[str, float]:
+    """Weights of the features, in logits, that make the right options likely."""
     groups = [g for g in groups if any(right for _, right in g)]
     index = {f: i for i, f in enumerate(features)}
     rows: list[int] = []
@@ -198,11 +198,11 @@ def fit(groups: Sequence[Group], features: list[str]) -> Weights:
 
 
 def sparse(groups: Sequence[Group]) -> Weights:
-    """Few weights, in tenths: of the frequent features those that come out large, fitted once more."""
+    """Few weights: of the frequent features those that come out large, fitted once more."""
     count = Counter(f for group in groups for names, _ in group for f in names)
     first = fit(groups, sorted(f for f, n in count.items() if n >= FREQUENT))
     second = fit(groups, sorted(f for f, w in first.items() if abs(w) >= LARGE))
-    return {f: round(w, 1) for f, w in second.items() if round(w, 1)}
+    return {f: round(UNITS * w) for f, w in second.items() if round(UNITS * w)}
 
 
 def fit_speaker(articles: Sequence[dict[str, Any]], paragraphs: Sequence[list[Any]]) -> Weights:
@@ -226,8 +226,8 @@ FITS: dict[str, Callable[[Sequence[dict[str, Any]], Sequence[list[Any]]], Weight
 def write(path: Path, name: str, weights: Weights) -> None:
     """Write a table as a module."""
     what = {"speaker": "the candidates for a quoted stretch", "reported": "reported speech"}[name]
-    lines = [f'"""Weights of {what}, in logits; written by tools/fit_quotes.py."""', ""]
-    lines += ["WEIGHTS: dict[str, float] = {"]
+    lines = [f'"""Weights of {what}, in tenths of a logit; written by tools/fit_quotes.py."""', ""]
+    lines += ["WEIGHTS: dict[str, int] = {"]
     lines += [f"    {json.dumps(f, ensure_ascii=False)}: {w}," for f, w in sorted(weights.items())]
     path.write_text("\n".join([*lines, "}", ""]), "utf-8")
 

@@ -4,11 +4,22 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newscli.analyses.quotes import grammar, phrases
+from newscli.analyses.quotes import phrases
+from newscli.analyses.quotes.kinds import (
+    BODY,
+    CAPITAL,
+    CONTRACTED,
+    DATE,
+    DETERMINER,
+    OFFICE,
+    PREPOSITION,
+    PRONOUN,
+)
 from newscli.analyses.quotes.phrases import Phrase
 from newscli.analyses.quotes.reading import Reading
 
 WINDOW = 60  # tokens on either side of a stretch in which a cue may stand
+UNITS = 10  # of a weight to one logit: in whole numbers equal sums are equal
 KEPT = 4096  # groups of features kept at hand, of each sort: the same few come again and again
 
 # Names of features that belong together; a candidate's are some such groups.
@@ -71,19 +82,21 @@ def final_mark(r: Reading, number: int) -> str:
 def head_kind(r: Reading, p: Phrase) -> str:
     """What the last word of the phrase proper is: a pronoun, a name, an office, a body, another noun."""
     i = p.head - 1
-    word, lower = r.words[i], r.lows[i]
-    if lower in grammar.PRONOUNS or lower in grammar.CONTRACTED:
+    kinds = r.kinds[i]
+    if kinds & (PRONOUN | CONTRACTED):
+        lower = r.lows[i]
         return "I" if lower[:2] in ("i", "i'", "i’", "we") else lower[:2]
-    if word[0].isupper():
-        if word in grammar.DATES:
+    if kinds & CAPITAL:
+        if kinds & DATE:
             return "date"
-        return "names" if word[-1] == "s" and r.lows[p.first] == "the" else "name"
-    if lower in grammar.OFFICES:
+        return "names" if r.words[i][-1] == "s" and r.lows[p.first] == "the" else "name"
+    if kinds & OFFICE:
         return "office"
-    if lower in grammar.BODIES:
+    if kinds & BODY:
         return "body"
     if r.tags[i] in "VPGJR":
         return "odd"
+    lower = r.lows[i]
     return "number" if lower[0].isdigit() else "plural" if lower[-1] == "s" else "noun"
 
 
@@ -96,38 +109,35 @@ def _left_of(r: Reading, p: Phrase, low: int) -> str:
     i = p.first - 1
     if i < low:
         return "edge"
-    lower = r.lows[i]
+    kinds, lower = r.kinds[i], r.lows[i]
     if lower in _JOINTS:
         return lower
     if lower in _CLAUSES:
         return "clause"
-    if lower in grammar.PREPOSITIONS:
+    if kinds & PREPOSITION:
         return "preposition"
     if not lower[0].isalnum():
         return "comma" if lower == "," else "quote" if r.tags[i] == "Q" else "mark"
-    return "date" if r.words[i] in grammar.DATES else "verb" if r.tags[i] in "VPAG" else "word"
+    return "date" if kinds & DATE else "verb" if r.tags[i] in "VPAG" else "word"
 
 
 def _right_of(r: Reading, p: Phrase) -> str:
-    if p.stop >= len(r):
+    if p.stop >= len(r.words):
         return "end"
-    lower = r.lows[p.stop]
-    if lower in grammar.PREPOSITIONS:
+    kinds, lower = r.kinds[p.stop], r.lows[p.stop]
+    if kinds & PREPOSITION:
         return "preposition"
     if not lower[0].isalnum():
         return lower if lower in ",.:" else "mark"
-    if r.words[p.stop] in grammar.DATES:
+    if kinds & DATE:
         return "date"
     return lower if lower in ("and", "who") else "verb" if r.tags[p.stop] in "VPA" else "word"
 
 
 def phrase_features(r: Reading, p: Phrase, head: str, low: int, where: str) -> Group:
     """Features of a noun phrase with a `head_kind`; `where` tells its place: "left", "right" or "opening"."""
-    first = r.lows[p.first]
-    if first in grammar.DETERMINERS:
-        start = "determiner"
-    else:
-        start = "capital" if r.words[p.first][0].isupper() else "lower"
+    first = r.kinds[p.first]
+    start = "determiner" if first & DETERMINER else "capital" if first & CAPITAL else "lower"
     edge = _left_of(r, p, low) if where == "left" else _right_of(r, p)
     if p.head < p.stop:
         return _phrase_group(where, p.shape, head, start, edge, _opening(r, p), bucket(p.stop - p.head))
@@ -158,14 +168,16 @@ def _opening(r: Reading, p: Phrase) -> str:
     """How the apposition of a phrase opens."""
     if p.head + 1 >= p.stop:
         return "none"
-    word, lower = r.words[p.head + 1], r.lows[p.head + 1]
-    if lower in grammar.DETERMINERS:
+    kinds = r.kinds[p.head + 1]
+    if kinds & DETERMINER:
         return "determiner"
-    if lower in ("who", "whose", "which", "where"):
+    if r.lows[p.head + 1] in ("who", "whose", "which", "where"):
         return "who"
-    if lower in grammar.PREPOSITIONS:
+    if kinds & PREPOSITION:
         return "preposition"
-    return "name" if word[0].isupper() else "number" if word[0].isdigit() else r.tags[p.head + 1]
+    if kinds & CAPITAL:
+        return "name"
+    return "number" if r.words[p.head + 1][0].isdigit() else r.tags[p.head + 1]
 
 
 class Collector:

@@ -1,39 +1,29 @@
 """The people of an article: their mentions, fullest names, genders and roles."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from newscli.analyses.quotes import grammar
+from newscli.analyses.quotes.first_names import first_names
+from newscli.analyses.quotes.kinds import (
+    AUXILIARY,
+    AUXILIARY_NAME,
+    CAPITAL,
+    DATE,
+    DESCRIBING,
+    FIRST_NAME,
+    HONORIFIC,
+    OPENING,
+    RANK,
+    SMALL,
+)
 from newscli.analyses.quotes.reading import Reading
-from newscli.text.abbreviations import PERSONAL_TITLES
 
-_HONORIFICS = {
-    "Mr": "m",
-    "Mrs": "f",
-    "Ms": "f",
-    "Miss": "f",
-    "Sir": "m",
-    "Lady": "f",
-    "Lord": "m",
-    "Mx": "",
-    "Dr": "",
-}
 _PARTICLES = frozenset("de van von bin al der la del du da el ibn di le ben dos bint ap ter ten".split())
 _NICKNAME_MARKS = frozenset(("“", "”", '"', "'", "‘", "’", "''"))
 _SUFFIXES = frozenset("Jr Sr II III IV".split())
-_DESCRIBING = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+")  # "Mother-of-two Jane Roe", "Then-mayor Roe"
-_RANKS = grammar.OFFICES.union(
-    map(str.lower, PERSONAL_TITLES),
-    """
-    prime vice first lady king queen prince princess pope officer staff undersecretary attorney chief justice
-    state deputy assistant detective inspector constable superintendent saint imam ayatollah sheikh supreme
-    majority minority
-    """.split(),
-)
 _SHORT_RANKS = {
     "sen": "senator",
     "rep": "representative",
@@ -88,16 +78,6 @@ _FUNCTION = (
     (grammar.AUXILIARIES - {"will", "may"}) | grammar.OBJECTS | grammar.PREPOSITIONS | grammar.DETERMINERS
 )
 
-# Words in capitals at the start of a sentence, not of a name.
-_OPENING = (
-    grammar.DETERMINERS
-    | grammar.PREPOSITIONS
-    | grammar.CLAUSE_OPENERS
-    | grammar.PRONOUNS
-    | grammar.CONTRACTED
-    | grammar.ADVERBS
-)
-
 
 class Mention(NamedTuple):
     """A name in the text: `words` without titles and possessive endings.
@@ -116,24 +96,16 @@ class Mention(NamedTuple):
     owner: bool
 
 
-@cache
-def _first_names() -> dict[str, str]:
-    from pathlib import Path
-
-    female, male = (Path(__file__).parent / "data" / "first_names.txt").read_text("ascii").splitlines()
-    return dict.fromkeys(female.split(), "f") | dict.fromkeys(male.split(), "m")
-
-
 def find_mentions(readings: Sequence[Reading]) -> list[Mention]:
     """All names outside quotations, in order."""
     found: list[Mention] = []
     for number, r in enumerate(readings):
-        stop = 0
-        for i in [i for i, word in enumerate(r.words) if word[0].isupper()]:
+        stop, kinds = 0, r.kinds
+        for i in [i for i, kind in enumerate(kinds) if kind & CAPITAL]:
             if i < stop:
                 continue
-            stop = _run(r, i, len(r))
-            if stop == i + 1 and r.lows[i] in _OPENING:
+            stop = _run(r, i)
+            if stop == i + 1 and kinds[i] & OPENING:
                 continue
             mention = _mention(r, number, i, stop)
             if mention is not None:
@@ -141,77 +113,79 @@ def find_mentions(readings: Sequence[Reading]) -> list[Mention]:
     return found
 
 
-def _run(r: Reading, i: int, n: int) -> int:
+def _run(r: Reading, i: int) -> int:
     """One past the run of capitalised words that begins at token `i`."""
-    words = r.words
+    words, kinds = r.words, r.kinds
+    n = len(words)
     while i < n:
         word = words[i]
-        if word[0].isupper():
+        if kinds[i] & CAPITAL:
             if word.endswith(("'s", "’s")):
                 return i + 1
         elif (
             word in _NICKNAME_MARKS
             and i + 3 < n
             and words[i + 2] in _NICKNAME_MARKS
-            and words[i + 3][0].isupper()
+            and kinds[i + 3] & CAPITAL
         ):
             i += 2
-        elif word == "." and (words[i - 1] in grammar.ABBREVIATIONS or len(words[i - 1]) == 1):
-            if i + 1 >= n or not words[i + 1][0].isupper() or words[i - 1] in _SUFFIXES:
+        elif word == ".":
+            if words[i - 1] not in grammar.ABBREVIATIONS and len(words[i - 1]) > 1:
+                return i
+            if i + 1 >= n or not kinds[i + 1] & CAPITAL or words[i - 1] in _SUFFIXES:
                 return i
         elif not (
-            (word in _PARTICLES or word.startswith(("al-", "el-")))
-            and i + 1 <= n
-            and (word not in _PARTICLES or (i + 1 < n and words[i + 1][0].isupper()))
+            word.startswith(("al-", "el-")) or (word in _PARTICLES and i + 1 < n and kinds[i + 1] & CAPITAL)
         ):
             return i
         i += 1
     return n
 
 
+# No name begins with one of these.
+_NO_START = OPENING | AUXILIARY | DATE
+
+
 def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
-    words = r.words
+    words, kinds = r.words, r.kinds
     first, honorific = i, ""
     rank: list[str] = []
-    k = i
-    while k < stop:  # the name begins after the last word of office
-        lower = r.lows[k]
-        if words[k] in _HONORIFICS:
+    for k in range(i, stop):  # the name begins after the last word of office
+        if kinds[k] & HONORIFIC:
             honorific, first = words[k], k + 1
             rank = []
-        elif lower in _RANKS and k + 1 < stop:
-            rank = [*rank, lower] if first == k and rank else [lower]
+        elif kinds[k] & RANK:
+            if k + 1 < stop:
+                rank = [*rank, r.lows[k]] if first == k and rank else [r.lows[k]]
+                first = k + 1
+        elif first == k and words[k] == ".":
             first = k + 1
-        elif lower == "." and first == k:
-            first = k + 1
-        k += 1
     while first < stop and (
-        r.lows[first] in _OPENING
-        or (stop - first > 1 and _DESCRIBING.fullmatch(words[first]))
-        or r.is_auxiliary(first)
-        or (words[first] in grammar.DATES and words[first] not in grammar.AUXILIARY_NAMES)
+        (kinds[first] & _NO_START and not kinds[first] & AUXILIARY_NAME)
+        or (kinds[first] & AUXILIARY_NAME and r.is_auxiliary(first))
         or words[first] == "."
         or (
-            first == i
-            and stop - first > 1
-            and r.tags[first] in "VPGRIJCT"
-            and r.lows[first] not in _first_names()
+            stop - first > 1
+            and (
+                kinds[first] & DESCRIBING
+                or (first == i and not kinds[first] & FIRST_NAME and r.tags[first] in "VPGRIJCT")
+            )
         )
     ):
         first += 1
-    while stop > first and (words[stop - 1] == "." or words[stop - 1] in grammar.DATES):
+    while stop > first and (words[stop - 1] == "." or kinds[stop - 1] & DATE):
         stop -= 1
     if first >= stop or stop - first > 6:
         return None
     if not rank and first == i and not honorific:
         j = first - 1
-        while j >= 0 and r.lows[j] in _RANKS and words[j].islower() and len(rank) < 3:
+        while j >= 0 and kinds[j] & RANK and kinds[j] & SMALL and len(rank) < 3:
             rank.insert(0, r.lows[j])
             j -= 1
     last = words[stop - 1]
     owner = last.endswith(("'s", "’s"))
     for k in range(first + 1, stop - 1):  # "Political Affairs Jane Roe": the name begins with the first name
-        if r.lows[k] in _first_names() and all(w in _NO_PERSON for w in words[first:k]):
+        if kinds[k] & FIRST_NAME and all(w in _NO_PERSON for w in words[first:k]):
             first = k
             break
     names = [
@@ -221,7 +195,11 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
     ]
     if owner:
         names[-1] = last[:-2]
-    if not names or not names[-1] or (len(names) == 1 and names[0].lower() in _RANKS and not honorific):
+    if (
+        not names
+        or not names[-1]
+        or (len(names) == 1 and names[0].lower() in grammar.RANKS and not honorific)
+    ):
         return None
     end = r.ends[stop - 1] - (2 if owner else 0)
     return Mention(r.starts[first], end, tuple(names), honorific, " ".join(rank), number, first, stop, owner)
@@ -271,7 +249,7 @@ class Cast:
                 self._first[m.words[0]].setdefault(last, m.start)
             if m.honorific or (m.rank and last not in self._no_person):
                 likely[last] += 2
-            if m.words[0].lower() in _first_names() and len(m.words) > 1:
+            if m.words[0].lower() in first_names() and len(m.words) > 1:
                 likely[last] += 1
             if m.start in speaking and not _is_group(readings[m.reading], m):
                 likely[last] += 1
@@ -283,7 +261,7 @@ class Cast:
                 self._add_roles(readings[m.reading], m, name)
 
     def _gender_votes(self, r: Reading, m: Mention) -> None:
-        gender = _HONORIFICS.get(m.honorific, "")
+        gender = grammar.HONORIFICS.get(m.honorific, "")
         if gender:
             self._votes[m.words[-1]][gender] += 2
         for word in m.rank.split():
@@ -304,12 +282,12 @@ class Cast:
         if last in self._no_person and not m.honorific and not m.rank:
             return None
         first = m.words[0].lower()
-        if len(m.words) > 1 and last.lower() in _RANKS and first not in _first_names():
+        if len(m.words) > 1 and last.lower() in grammar.RANKS and first not in first_names():
             return None  # an office that is cut off: "White House Chief" of Staff
         if last.isupper() and not m.honorific and not m.rank and len(m.words) == 1:
             return self.fullest(m) if self._likely[last.title()] else None
         if not self._likely[last] and not (len(m.words) > 1 and last in self._full):
-            return last if first in _first_names() and len(m.words) == 1 else None
+            return last if first in first_names() and len(m.words) == 1 else None
         return self.fullest(m)
 
     def fullest(self, m: Mention) -> str:
@@ -319,20 +297,20 @@ class Cast:
         last = m.words[-1]
         known: Mapping[str, int] | None
         known = self._full.get(last) or (last.isupper() and self._full.get(last.title())) or None
-        if not known and last.lower() in _first_names() and len(self._first[last]) == 1:
+        if not known and last.lower() in first_names() and len(self._first[last]) == 1:
             ((surname, start),) = self._first[last].items()
             if start < m.start:  # who is called by the first name from then on
                 known = {n: k for n, k in self._full[surname].items() if n.split()[0] == last}
         if not known:
             return m.words[-1]
-        want = _HONORIFICS.get(m.honorific, "")
+        want = grammar.HONORIFICS.get(m.honorific, "")
         fitting = [n for n in known if not want or self.gender(n) in (want, "")] or list(known)
         return max(fitting, key=lambda n: (known[n], len(n)))
 
     def gender(self, name: str) -> str:
         """The gender as "m" or "f", or "" where the text does not tell."""
         words = name.split()
-        listed = _first_names().get(words[0].lower(), "") if len(words) > 1 or not self._likely[name] else ""
+        listed = first_names().get(words[0].lower(), "") if len(words) > 1 or not self._likely[name] else ""
         if listed and len(self._full.get(words[-1], ())) > 1:  # "Mr. Roe" may be the other Roe
             return self._voted(name) or listed
         return self._voted(name) or self._voted(words[-1]) or listed
@@ -382,7 +360,7 @@ def _has_surname(r: Reading, m: Mention, speaking: frozenset[int]) -> bool:
     if not 2 <= len(m.words) <= 3 or m.words[-1] not in _SURNAMES or _is_thing(r, m):
         return False
     before, after = r.words[max(0, m.first - 2) : m.first], r.lows[m.stop : m.stop + 2]
-    if m.words[0].lower() in _first_names():
+    if m.words[0].lower() in first_names():
         apposed = len(before) == 2 and before[0].islower() and before[1] == ","
         return m.start in speaking or (apposed and not (after and after[0][0].isalnum()))
     described = len(after) == 2 and after[0] == "," and (after[1] in ("a", "an", "the") or after[1].isdigit())
@@ -391,6 +369,6 @@ def _has_surname(r: Reading, m: Mention, speaking: frozenset[int]) -> bool:
 
 def _is_thing(r: Reading, m: Mention) -> bool:
     """Whether a name is that of a body or place: after an article, or with a word of such names inside."""
-    return (any(w in _NO_PERSON for w in m.words[:-1]) and m.words[0].lower() not in _first_names()) or (
+    return (any(w in _NO_PERSON for w in m.words[:-1]) and m.words[0].lower() not in first_names()) or (
         m.first > 0 and r.lows[m.first - 1] == "the" and not m.rank
     )

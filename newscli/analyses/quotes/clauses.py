@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from newscli.analyses.quotes import cues, grammar, phrases
 from newscli.analyses.quotes.candidates import KEPT, WINDOW, Collector, Group, bucket, opening_subject
+from newscli.analyses.quotes.kinds import CUE, SMALL
 from newscli.analyses.quotes.phrases import Phrase
 from newscli.analyses.quotes.reading import QUOTED, Reading
 
@@ -13,10 +14,10 @@ LEAP = 8  # tokens after a stretch within which any verb at all may be its cue
 
 def strength_of(r: Reading, k: int, low: int, *, lone: bool) -> str | None:
     """How surely the verb at token `k` reports speech, None for none; a `lone` one may be any: "other"."""
-    word = r.words[k]
-    known = cues.verbs()
-    strength = known.get(word) or (known.get(r.lows[k]) if k == low else None)
-    if strength is None and lone and r.tags[k] in "VP" and word.islower():
+    kinds, strength = r.kinds[k], None
+    if kinds & CUE and (k == low or r.words[k] in cues.verbs()):
+        strength = cues.verbs()[r.lows[k]]
+    elif lone and kinds & SMALL and r.tags[k] in "VP":
         strength = "other"
     return None if strength is None or phrases.is_noun_use(r, k) else strength
 

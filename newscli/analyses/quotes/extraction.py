@@ -68,13 +68,16 @@ def _of_stretch(doc: Document, d: Decision, namer: Namer) -> Quote:
 def _kind(d: Decision, start: int, end: int) -> str:
     """Direct: whole sentences; mixed: words inside the reporter's sentence."""
     c = d.context
+    words = c.reading.words
     inside = c.reading.text[start:end]
     opens = c.place == c.low
-    first = next((ch for ch in inside if ch.isalpha()), "")
     final = inside.rstrip("'’ ")[-1:]
-    leads = opens or c.reading.words[c.place - 1] in (",", ":")
-    whole = first.isupper() and (
-        (leads and final in ".!?") or ((leads or final in ".!?,—-…") and len(inside.split(None, 3)) >= 3)
-    )
-    goes_on = not opens and c.reading.words[c.low] == QUOTED and c.reading.words[c.place - 1] == ","
-    return "direct" if whole or goes_on or (opens and final in ",.!?") else "mixed"
+    leads = opens or words[c.place - 1] in (",", ":")
+    if opens and final in ",.!?":
+        return "direct"
+    if (leads and final in ".!?") or ((leads or final in ".!?,—-…") and len(inside.split(None, 3)) >= 3):
+        first = next(filter(str.isalpha, inside), "")
+        if first.isupper():
+            return "direct"
+    goes_on = not opens and words[c.low] == QUOTED and words[c.place - 1] == ","
+    return "direct" if goes_on else "mixed"

@@ -109,3 +109,26 @@ ABBREVIATIONS = PERSONAL_TITLES | _words(
 )
 DASHES = frozenset(("—", "–", "--", "---", "―", "-"))
 TERMINALS = frozenset(".!?")
+# Titles before a name, with the gender that they tell.
+HONORIFICS = {
+    "Mr": "m",
+    "Mrs": "f",
+    "Ms": "f",
+    "Miss": "f",
+    "Sir": "m",
+    "Lady": "f",
+    "Lord": "m",
+    "Mx": "",
+    "Dr": "",
+}
+# Words of office or rank before a name, in lower case.
+RANKS = OFFICES.union(
+    map(str.lower, PERSONAL_TITLES),
+    """
+    prime vice first lady king queen prince princess pope officer staff undersecretary attorney chief justice
+    state deputy assistant detective inspector constable superintendent saint imam ayatollah sheikh supreme
+    majority minority
+    """.split(),
+)
+# Words in capitals at the start of a sentence, not of a name.
+OPENING = DETERMINERS | PREPOSITIONS | CLAUSE_OPENERS | PRONOUNS | CONTRACTED | ADVERBS

@@ -4,13 +4,14 @@ Each verb of reporting has two sides on which its content may stand. For each si
 subject and of the bounds of the content; a log-linear model weighs each pair against "nothing is reported".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
 from newscli.analyses.quotes import cues, grammar, phrases
-from newscli.analyses.quotes.candidates import KEPT, Group, head_kind, phrase_features
+from newscli.analyses.quotes.candidates import KEPT, UNITS, Group, head_kind, phrase_features
+from newscli.analyses.quotes.kinds import DATE
 from newscli.analyses.quotes.phrases import Phrase
 from newscli.analyses.quotes.reading import QUOTED, Reading
 from newscli.analyses.quotes.reported_weights import WEIGHTS
@@ -18,6 +19,19 @@ from newscli.analyses.quotes.reported_weights import WEIGHTS
 REACH = 150  # tokens a content may span
 ENDS = 6  # ends of a content that are tried
 LEAST = 0.3  # probability from which a reading is reported
+
+
+_VERBAL = frozenset("VPA")
+# What stands between a verb and the content that it leads to, and how that is called.
+_LEADS = {"that": "that", ":": "colon", ",": "comma"}
+_OPENINGS = frozenset("to he she they it there if whether for on".split())
+_DASHES = grammar.DASHES - {"-"}
+_AFTER_COMMA = frozenset("and but while though although because which who as or so where".split())
+# Where a content may end, if it does not reach to the end of its sentence.
+_MAY_END = frozenset((QUOTED, *",;:", *"and but because after before while during when as".split())) | _DASHES
+
+
+_LONGEST = 31  # tokens from which the length of a content tells no more
 
 
 class Reported(NamedTuple):
@@ -69,37 +83,57 @@ def _verb(r: Reading, k: int, lemma: str) -> Iterator[Side]:
         if stop >= high or r.lows[stop] not in cues.WITH_PARTICLE[lemma]:
             return
         stop += 1
+    starts = _starts(r, k, stop, high)
+    if not starts and "," not in r.words[low + 1 : k]:
+        return
     cue = (r.starts[k], r.ends[stop - 1])
     form = "ing" if r.words[k].endswith("ing") else "to" if k and r.lows[k - 1] == "to" else "finite"
     quoted = "quoted" if QUOTED in r.words[low:high] else "plain"
     base = _nothing_group(lemma, form, quoted)
     left = phrases.before(r, k, low)
-    subjects = [_subject(r, p, low, "left") for p in left]
-    if not left or form != "finite" or r.lows[k - 1] in ("and", "but", ","):
-        subjects += [
-            _subject(r, p, low, "opening") for p in phrases.opening_subject(r, low, k) if p.stop <= k
-        ]
-    if subjects:
-        relative = any(p.shape == "relative" for p in left)
-        contents = list(_after(r, k, stop, high, lemma, relative))
-        if contents:
+    relative = any(p.shape == "relative" for p in left)
+    contents = [
+        part
+        for start, kind in starts.items()
+        for part in _ends(r, start, high, _start_group(kind, lemma, _opening(r, start)), relative=relative)
+    ]
+    if contents:
+        subjects = [_subject(r, p, low, "left") for p in left]
+        if not left or form != "finite" or r.lows[k - 1] in ("and", "but", ","):
+            subjects += [
+                _subject(r, p, low, "opening") for p in phrases.opening_subject(r, low, k) if p.stop <= k
+            ]
+        if subjects:
             following = r.tags[stop] if stop < high else "end"
             nothing = (f"nothing after {following}", f"nothing after {lemma} {following}")
             yield Side(cue, subjects, contents, [base, nothing])
-    tail = _tail(r, stop, high)
-    for where, edge, found in (
-        ("left", min((p.first for p in left), default=k), left),
-        ("right", k, phrases.after(r, k, high) if k > low and r.words[k - 1] == "," else []),
-    ):
-        if not found or edge <= low + 1 or r.words[edge - 1] != ",":
-            continue
-        own = [p for p in found if where == "right" or (p.first >= edge and p.shape != "relative")]
+    for where, edge, found in _behind_comma(r, k, low, high, left):
         contents = list(_before(r, low, edge - 1, lemma))
-        if contents and own:
-            subjects = [_subject(r, p, edge, where) for p in own]
-            before = ("nothing before", f"nothing before {lemma}", f"nothing before {where} {tail}")
+        if contents:
+            subjects = [_subject(r, p, edge, where) for p in found]
+            before = (
+                "nothing before",
+                f"nothing before {lemma}",
+                f"nothing before {where} {_tail(r, stop, high)}",
+            )
             yield Side(cue, subjects, contents, [base, before])
             return
+
+
+def _behind_comma(
+    r: Reading, k: int, low: int, high: int, left: list[Phrase]
+) -> Iterator[tuple[str, int, list[Phrase]]]:
+    """Subjects of the verb at token `k` whose clause follows a comma, with their side and where it begins."""
+    if left:
+        edge = min([p.first for p in left])
+        if edge > low + 1 and r.words[edge - 1] == ",":
+            own = [p for p in left if p.shape != "relative"]
+            if own:
+                yield "left", edge, own
+    if k > low + 1 and r.words[k - 1] == ",":
+        found = phrases.after(r, k, high)
+        if found:
+            yield "right", k, found
 
 
 @lru_cache(KEPT)
@@ -112,30 +146,23 @@ def _tail(r: Reading, stop: int, high: int) -> str:
         return "end"
     if r.words[stop] in (",", QUOTED):
         return r.words[stop]
-    return "date" if r.words[stop] in grammar.DATES else r.tags[stop]
+    return "date" if r.kinds[stop] & DATE else r.tags[stop]
 
 
 def _subject(r: Reading, p: Phrase, low: int, where: str) -> Part:
     return Part(r.starts[p.first], r.ends[p.stop - 1], [phrase_features(r, p, head_kind(r, p), low, where)])
 
 
-def _after(r: Reading, k: int, stop: int, high: int, lemma: str, relative: bool) -> Iterator[Part]:
-    """Contents that follow the verb: from each place where one may start to each where it may end.
-
-    With `relative` the verb is that of a relative clause, as in "Roe, who said it was over, left".
-    """
+def _starts(r: Reading, k: int, stop: int, high: int) -> dict[int, str]:
+    """Where a content may begin behind the verb at tokens `k` to `stop`, each with what tells it."""
     starts: dict[int, str] = {}
     word = r.lows[stop] if stop < high else "."
-    if word == "that":
-        starts[stop + 1] = "that"
+    if word in _LEADS:
+        starts[stop + 1] = _LEADS[word]
     elif word == "to":
         starts[stop] = "to"
-    elif word == ":":
-        starts[stop + 1] = "colon"
-    elif word == ",":
-        starts[stop + 1] = "comma"
     elif word[0].isalnum() or word[0] in "$([":
-        if r.words[stop] in grammar.DATES:
+        if r.kinds[stop] & DATE:
             starts[stop + 1] = "date"
         else:
             starts[stop] = "at once"
@@ -149,16 +176,12 @@ def _after(r: Reading, k: int, stop: int, high: int, lemma: str, relative: bool)
             if r.lows[j] == "that":
                 starts[j + 1] = "later that"
                 break
-    for start, kind in starts.items():
-        if start >= high or r.words[start] == QUOTED:
-            continue
-        first = r.lows[start]
-        opening = (
-            first
-            if first in ("to", "he", "she", "they", "it", "there", "if", "whether", "for", "on")
-            else r.tags[start]
-        )
-        yield from _ends(r, start, high, _start_group(kind, lemma, opening), relative)
+    return {start: kind for start, kind in starts.items() if start < high and r.words[start] != QUOTED}
+
+
+def _opening(r: Reading, start: int) -> str:
+    """How a content opens: a word that tells much, or the part of speech."""
+    return r.lows[start] if r.lows[start] in _OPENINGS else r.tags[start]
 
 
 @lru_cache(KEPT)
@@ -166,55 +189,46 @@ def _start_group(kind: str, lemma: str, opening: str) -> Group:
     return f"start {kind}", f"start {lemma} {kind}", f"start {kind} {opening}", f"start {lemma} {opening}"
 
 
-def _ends(r: Reading, start: int, high: int, common: Group, relative: bool = False) -> Iterator[Part]:
+def _ends(r: Reading, start: int, high: int, common: Group, *, relative: bool = False) -> Iterator[Part]:
+    """Contents that begin at token `start`, with the features `common`: to each place where one may end.
+
+    With `relative` the verb is that of a relative clause, as in "Roe, who said it was over, left".
+    """
     verb = False
     tried = 0
     last = min(high, start + REACH)
+    words, tags = r.words, r.tags
     for j in range(start, last):
-        word = r.words[j]
-        if word == QUOTED:
-            return
-        kind = None
-        if j > start + 1:
-            if word == "," and r.words[j + 1 : j + 2] == [QUOTED]:
+        word = words[j]
+        if word in _MAY_END:
+            if word == QUOTED or (word == "," and j > start + 1 and words[j + 1 : j + 2] == [QUOTED]):
                 return
-            if word == ",":
-                after = r.lows[j + 1] if j + 1 < high else "end"
-                if after in (
-                    "and",
-                    "but",
-                    "while",
-                    "though",
-                    "although",
-                    "because",
-                    "which",
-                    "who",
-                    "as",
-                    "or",
-                    "so",
-                    "where",
-                ):
-                    kind = f"comma {after}"
-                else:
-                    kind = f"comma {r.tags[j + 1]}" if j + 1 < high else "comma end"
-            elif word in grammar.DASHES and word != "-":
-                kind = "dash"
-            elif word in ";:":
-                kind = word
-            elif word in ("and", "but") and j + 1 < high and r.tags[j + 1] in "VPAG":
-                kind = f"{word} {r.tags[j + 1]}"
-            elif word in ("because", "after", "before", "while", "during", "when", "as"):
-                kind = word
-        if kind is not None and tried < ENDS:
-            tried += 1
-            yield _content(r, start, j, common, _end_group(kind, verb, relative, tried))
-        if r.tags[j] in "VPA":
+            kind = _end_kind(r, j, high) if j > start + 1 and tried < ENDS else None
+            if kind is not None:
+                tried += 1
+                yield _content(r, start, j, common, _end_group(kind, verb, relative, tried))
+        if tags[j] in "VPA":
             verb = True
     stop = last
-    while stop > start and (r.words[stop - 1] in grammar.TERMINALS or r.words[stop - 1] in (")", "]", ",")):
+    while stop > start and (words[stop - 1] in grammar.TERMINALS or words[stop - 1] in (")", "]", ",")):
         stop -= 1
     if stop > start:
         yield _content(r, start, stop, common, _end_group("sentence", verb, relative))
+
+
+def _end_kind(r: Reading, j: int, high: int) -> str | None:
+    """What ends a content before token `j`, a mark or word of `_MAY_END`; None if it does not."""
+    word = r.words[j]
+    if word == ",":
+        if j + 1 >= high:
+            return "comma end"
+        following = r.lows[j + 1]
+        return f"comma {following if following in _AFTER_COMMA else r.tags[j + 1]}"
+    if word in _DASHES:
+        return "dash"
+    if word in ("and", "but"):
+        return f"{word} {r.tags[j + 1]}" if j + 1 < high and r.tags[j + 1] in "VPAG" else None
+    return word
 
 
 @lru_cache(KEPT)
@@ -236,7 +250,7 @@ def _before(r: Reading, low: int, stop: int, lemma: str) -> Iterator[Part]:
         if word == QUOTED:
             edges = {start: kind for start, kind in edges.items() if start > j}
             break
-        if word in (";", ":") or (word in grammar.DASHES and word != "-"):
+        if word in (";", ":") or word in _DASHES:
             edges[j + 1] = "mark"
         elif word == "," and len(edges) < ENDS:
             nxt = r.lows[j + 1]
@@ -248,7 +262,7 @@ def _before(r: Reading, low: int, stop: int, lemma: str) -> Iterator[Part]:
     for start, kind in edges.items():
         if start >= stop:
             continue
-        verb = any(t in "VPA" for t in r.tags[start:stop])
+        verb = not _VERBAL.isdisjoint(r.tags[start:stop])
         yield _content(r, start, stop, _from_group(kind, verb, lemma, r.tags[start]))
 
 
@@ -258,9 +272,14 @@ def _from_group(kind: str, verb: bool, lemma: str, tag: str) -> Group:
 
 
 def _content(r: Reading, start: int, stop: int, *features: Group) -> Part:
-    size = stop - start
-    length = "1" if size < 2 else "2-3" if size < 4 else "4-6" if size < 7 else "7-30" if size < 31 else "31+"
-    return Part(r.starts[start], r.ends[stop - 1], [*features, (f"words {length}",)])
+    length = _length_group(min(stop - start, _LONGEST))
+    return Part(r.starts[start], r.ends[stop - 1], [*features, length])
+
+
+@lru_cache(KEPT)
+def _length_group(n: int) -> Group:
+    name = "1" if n < 2 else "2-3" if n < 4 else "4-6" if n < 7 else "7-30" if n < _LONGEST else "31+"
+    return (f"words {name}",)
 
 
 def _according(r: Reading, k: int) -> Iterator[Side]:
@@ -285,37 +304,35 @@ def _according(r: Reading, k: int) -> Iterator[Side]:
         yield Side(cue, subjects, after, [("nothing", f"nothing according {where}")])
 
 
-def _score(features: Sequence[Group]) -> float:
-    return sum([w for group in features for w in _weights(group)])
-
-
 @lru_cache(KEPT)
-def _weights(group: Group) -> tuple[float, ...]:
-    """The weights of those features of a group that have one."""
-    return tuple([WEIGHTS[f] for f in group if f in WEIGHTS])
+def _weight(group: Group) -> int:
+    """The sum of the weights of a group's features."""
+    return sum([WEIGHTS.get(feature, 0) for feature in group])
 
 
 def find_reported(r: Reading) -> list[Reported]:
     """The reported speech of a paragraph, in order; none overlaps another."""
     found = []
     for side in sides(r):
-        subjects = [_score(p.features) for p in side.subjects]
-        contents = [_score(p.features) for p in side.contents]
-        nothing = exp(_score(side.nothing))
+        subjects = [sum(map(_weight, p.features)) for p in side.subjects]
+        contents = [sum(map(_weight, p.features)) for p in side.contents]
         best_subject, best_content = max(subjects), max(contents)
-        every = sum([exp(s) for s in subjects]) * sum([exp(s) for s in contents])
-        if exp(best_subject + best_content) / (every + nothing) < LEAST:
-            continue
         s = side.subjects[subjects.index(best_subject)]
         c = side.contents[contents.index(best_content)]
+        # Odds, those of the best being one.
+        of_subjects = [exp((x - best_subject) / UNITS) for x in subjects]
+        of_contents = [exp((x - best_content) / UNITS) for x in contents]
+        nothing = exp((sum(map(_weight, side.nothing)) - best_subject - best_content) / UNITS)
+        every = sum(of_subjects) * sum(of_contents) + nothing
+        if 1 / every < LEAST:
+            continue
         if s.end <= c.start or c.end <= s.start:
             agreeing = [
-                exp(x)
-                for x, p in zip(subjects, side.subjects, strict=True)
+                odds
+                for odds, p in zip(of_subjects, side.subjects, strict=True)
                 if p.start < s.end and s.start < p.end
             ]
-            probability = sum(agreeing) * exp(best_content) / (every + nothing)
-            found.append(Reported(c.start, c.end, (s.start, s.end), side.cue, probability))
+            found.append(Reported(c.start, c.end, (s.start, s.end), side.cue, sum(agreeing) / every))
     return _apart(found)
 
 

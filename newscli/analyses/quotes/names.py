@@ -162,7 +162,7 @@ class Namer:
             return None
         if name not in self._spelled:
             dotted = _INITIAL.sub(r"\1.", name)
-            self._spelled[name] = dotted if dotted in self._text else name
+            self._spelled[name] = dotted if dotted != name and dotted in self._text else name
         return self._spelled[name]
 
     def _named(self, start: int, end: int) -> str | None:

@@ -72,7 +72,7 @@ def inherited(out: Collector) -> None:
     starts = "starts" if c.place == c.low else "inside"
     opens = "opens" if c.place == 0 else "follows"
     words = len(r.text[stretch.start : min(stretch.end, stretch.start + 120)].split(None, 8)) // 3
-    known = cues.verbs()
+    known = cues.verbs().keys()
     seen = set()
     for back, a in enumerate(reversed(c.said[-MEMORY:])):
         if a.speaker in seen or c.block - a.block > REACH:
@@ -81,7 +81,7 @@ def inherited(out: Collector) -> None:
         if a.block == c.block:
             first = bisect_left(r.starts, a.close)
             sentences = bisect_right(r.breaks, c.place) - bisect_left(r.breaks, first)
-            cue = any(w in known for w in r.words[first : min(c.place, first + WINDOW)])
+            cue = not known.isdisjoint(r.words[first : min(c.place, first + WINDOW)])
             far = bucket(c.place - first)
             features = _inherit_group(starts, min(sentences, 3), back, a.how, a.final, words, cue, far)
             out.add_earlier(a, "inherit", features)

@@ -3,14 +3,30 @@
 from typing import NamedTuple
 
 from newscli.analyses.quotes import grammar
-from newscli.analyses.quotes.cues import verbs
+from newscli.analyses.quotes.kinds import (
+    ADVERB,
+    AUXILIARY,
+    AUXILIARY_NAME,
+    BARRED,
+    CAPITAL,
+    CLAUSE_OPENER,
+    CONTRACTED,
+    CUE,
+    DETERMINER,
+    IN_LY,
+    JOINING,
+    OBJECT,
+    PREPOSITION,
+    PRONOUN,
+    SMALL,
+    WORD,
+)
 from newscli.analyses.quotes.reading import QUOTED, Reading
 
 REACH = 40  # tokens that a phrase with its apposition may span
-_JOINING = frozenset(
-    ("of", "for", "with", "at", "from", "in", "on", "to", "about", "against", "between", "by")
-)
 _VERBAL = frozenset("VPA")
+_BESIDE_VERB = AUXILIARY | ADVERB | IN_LY
+_NO_END = OBJECT | PREPOSITION | CLAUSE_OPENER  # ends no noun phrase
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _COORDINATORS = frozenset("but and so yet or".split())
 _ROUGHLY = frozenset("about nearly almost some roughly around only".split())
@@ -70,14 +86,10 @@ def before(r: Reading, verb: int, low: int) -> list[Phrase]:
 
 def skip_auxiliaries(r: Reading, verb: int, low: int) -> int:
     """The token before the verb and its auxiliaries and adverbs; below `low` where there is none."""
-    j = verb - 1
-    while j >= low and (r.is_auxiliary(j) or r.lows[j] in grammar.ADVERBS or _is_adverb(r, j)):
+    j, kinds = verb - 1, r.kinds
+    while j >= low and (kinds[j] & _BESIDE_VERB or (kinds[j] & AUXILIARY_NAME and r.is_auxiliary(j))):
         j -= 1
     return j
-
-
-def _is_adverb(r: Reading, i: int) -> bool:
-    return r.lows[i].endswith("ly") and r.words[i].islower() and len(r.lows[i]) > 4
 
 
 def _with_apposition(r: Reading, comma: int, low: int) -> list[Phrase]:
@@ -118,37 +130,37 @@ def plain_before(r: Reading, j: int, low: int, *, objects: bool = False) -> list
     """
     if j < low:
         return []
-    word, lower = r.words[j], r.lows[j]
-    if objects and lower in grammar.OBJECTS:
+    kinds = r.kinds[j]
+    if objects and kinds & OBJECT:
         return [Phrase(j, j + 1, j + 1, "plain")]
-    if lower in grammar.PRONOUNS or lower in grammar.CONTRACTED:
-        if lower in ("who", "which") and j > low:
+    if kinds & (PRONOUN | CONTRACTED):
+        if j > low and r.lows[j] in ("who", "which"):
             return _antecedent(r, j, low) or [Phrase(j, j + 1, j + 1, "plain")]
         return [Phrase(j, j + 1, j + 1, "plain")]
-    if not _is_word(word) and word not in ("%", "."):
+    if kinds & _NO_END:
         return []
-    if word == "." and not (j > low and r.words[j - 1] in grammar.ABBREVIATIONS):
-        return []
-    if lower in grammar.OBJECTS or lower in grammar.PREPOSITIONS or lower in grammar.CLAUSE_OPENERS:
-        return []
-    if r.is_auxiliary(j) or (r.tags[j] in _VERBAL and word.islower() and not is_noun_use(r, j)):
+    if not kinds & WORD:
+        word = r.words[j]
+        if not (word == "%" or (word == "." and j > low and r.words[j - 1] in grammar.ABBREVIATIONS)):
+            return []
+    if r.is_auxiliary(j) or (kinds & SMALL and r.tags[j] in _VERBAL and not is_noun_use(r, j)):
         return []
     k = _left_edge(r, j, low)
     found = [Phrase(k, j + 1, j + 1, "plain")]
     hops = 0
     while k - 1 > low and hops < 3:
         joint = r.lows[k - 1]
-        if joint in _JOINING:
+        if r.kinds[k - 1] & JOINING:
             shape = "of" if joint == "of" else "joined"
         elif joint == "and" and k - 2 >= low:
             shape = "and"
         else:
             break
         end = k - 2
-        if joint == "by" and end > low and r.tags[end] in "VP" and r.words[end].islower():
+        if joint == "by" and end > low and r.tags[end] in "VP" and r.kinds[end] & SMALL:
             shape = "participle"  # "a letter seen by the agency"
             end -= 1
-        if not _is_word(r.words[end]) or not _may_stand_inside(r, end):
+        if not r.kinds[end] & WORD or not _may_stand_inside(r, end):
             break
         k = _left_edge(r, end, low)
         hops += 1
@@ -165,28 +177,13 @@ def _antecedent(r: Reading, j: int, low: int) -> list[Phrase]:
     )
 
 
-def _is_word(word: str) -> bool:
-    return word[0].isalnum() or word in ("&", "$", "'s", "’s")
-
-
 def _may_stand_inside(r: Reading, i: int) -> bool:
-    lower = r.lows[i]
-    if (
-        lower in grammar.PREPOSITIONS
-        or lower in grammar.CLAUSE_OPENERS
-        or lower in grammar.PRONOUNS
-        or r.is_auxiliary(i)
-        or lower in grammar.CONTRACTED
-        or (r.words[i] in grammar.DATES and r.words[i] not in grammar.AUXILIARY_NAMES)
-    ):
+    kinds = r.kinds[i]
+    if kinds & BARRED or (kinds & AUXILIARY_NAME and r.is_auxiliary(i)):
         return False
-    if lower in grammar.OBJECTS and lower != "her":
-        return False
-    if lower in grammar.ADVERBS and lower not in ("both", "all"):
-        return False
-    if r.words[i].islower() and (r.tags[i] in _VERBAL or lower in verbs()):
+    if kinds & SMALL and (kinds & CUE or r.tags[i] in _VERBAL):
         return is_noun_use(r, i) or _stands_before_name(r, i)
-    return not _is_adverb(r, i) or r.tags[i] == "J"
+    return not kinds & IN_LY or r.tags[i] == "J"
 
 
 def _stands_before_name(r: Reading, i: int) -> bool:
@@ -198,38 +195,43 @@ def _stands_before_name(r: Reading, i: int) -> bool:
 
 def _left_edge(r: Reading, j: int, low: int) -> int:
     """The first token of the bare noun phrase that ends with token `j`."""
-    k = j
+    k, kinds, words = j, r.kinds, r.words
     while k - 1 >= low:
-        word, lower = r.words[k - 1], r.lows[k - 1]
-        if lower in grammar.DETERMINERS:
+        kind = kinds[k - 1]
+        if kind & DETERMINER:
             k -= 1
             if k - 1 >= low and (r.lows[k - 1] in ("all", "both", "half") or r.lows[k - 1] in _ROUGHLY):
                 k -= 1
             break
-        if word == ".":
-            if k - 2 >= low and (r.words[k - 2] in grammar.ABBREVIATIONS or (len(r.words[k - 2]) == 1)):
+        if not kind & WORD:
+            word = words[k - 1]
+            if word == "." and k - 2 >= low and _is_shortened(words[k - 2]):
                 k -= 2
                 continue
+            if (
+                word in ("-", "/")
+                and k - 2 >= low
+                and r.ends[k - 1] == r.starts[k]
+                and r.starts[k - 1] == r.ends[k - 2]
+            ):
+                k -= 2
+                continue
+            if word == QUOTED and k - 2 >= low and kinds[k - 2] & DETERMINER:
+                k -= 2
             break
-        if (
-            word in ("-", "/")
-            and k - 2 >= low
-            and r.ends[k - 1] == r.starts[k]
-            and r.starts[k - 1] == r.ends[k - 2]
-        ):
-            k -= 2
-            continue
-        if word == QUOTED and k - 2 >= low and r.lows[k - 2] in grammar.DETERMINERS:
-            k -= 2
-            break
-        if not _is_word(word) or not _may_stand_inside(r, k - 1):
+        if not _may_stand_inside(r, k - 1):
             break
         k -= 1
         # a capitalised name after a lower-case noun that is no office opens a phrase of its own
-        if r.words[k].islower() and r.words[k + 1][0].isupper() and not _leads_name(r, k, low):
+        if kind & SMALL and kinds[k + 1] & CAPITAL and not _leads_name(r, k, low):
             k += 1
             break
     return k
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether the full stop after a word may be its own: an abbreviation's or an initial's."""
+    return word in grammar.ABBREVIATIONS or len(word) == 1
 
 
 def _leads_name(r: Reading, i: int, low: int) -> bool:
@@ -250,7 +252,7 @@ def _leads_name(r: Reading, i: int, low: int) -> bool:
 def after(r: Reading, verb: int, high: int) -> list[Phrase]:
     """Readings of a subject after its verb ("said Jane Roe, head of the agency"), the shortest first."""
     j = verb + 1
-    while j < high and r.lows[j] in grammar.ADVERBS:
+    while j < high and r.kinds[j] & ADVERB:
         j += 1
     return plain_after(r, j, min(high, j + REACH))
 
@@ -260,16 +262,16 @@ def plain_after(r: Reading, j: int, high: int) -> list[Phrase]:
     if j >= high:
         return []
     high = min(high, j + REACH)
-    word, lower = r.words[j], r.lows[j]
-    if lower in grammar.PRONOUNS:
+    kinds = r.kinds[j]
+    if kinds & PRONOUN:
         return [Phrase(j, j + 1, j + 1, "plain")]
-    if not _is_word(word) or (lower not in grammar.DETERMINERS and not _may_stand_inside(r, j)):
+    if not kinds & WORD or not (kinds & DETERMINER or _may_stand_inside(r, j)):
         return []
     k = head = _right_edge(r, j, high)
-    if k == j + 1 and lower in grammar.DETERMINERS and lower not in _PRONOMINAL:
+    if k == j + 1 and kinds & DETERMINER and r.lows[j] not in _PRONOMINAL:
         return []
     found = [Phrase(j, k, k, "plain")]
-    while k + 1 < high and len(found) < HOPS and (r.lows[k] in _JOINING or r.lows[k] in ("and", "&")):
+    while k + 1 < high and len(found) < HOPS and (r.kinds[k] & JOINING or r.lows[k] in ("and", "&")):
         shape = r.lows[k] if r.lows[k] in ("of", "and") else "joined"
         stop = _right_edge(r, k + 1, high)
         if stop == k + 1:
@@ -301,34 +303,32 @@ def _segment_end(r: Reading, k: int, high: int) -> int:
 
 def _right_edge(r: Reading, j: int, high: int) -> int:
     """One past the last token of the bare noun phrase that begins with token `j`."""
-    k = j
+    k, kinds, words = j, r.kinds, r.words
     while k < high:
-        word, lower = r.words[k], r.lows[k]
-        if word == ".":
-            if (
-                k > j
-                and (r.words[k - 1] in grammar.ABBREVIATIONS or len(r.words[k - 1]) == 1)
-                and k + 1 < high
-            ):
-                k += 1
-                continue
-            break
-        if word in ("-", "/") and k > j and k + 1 < high and r.ends[k] == r.starts[k + 1]:
+        kind = kinds[k]
+        if not kind & WORD:
+            word = words[k]
+            if k == j or k + 1 >= high:
+                break
+            if word == ".":
+                goes_on = _is_shortened(words[k - 1])
+            elif word in ("-", "/"):
+                goes_on = r.ends[k] == r.starts[k + 1]
+            else:
+                goes_on = word == QUOTED and bool(kinds[k + 1] & WORD)
+            if not goes_on:
+                break
             k += 1
             continue
-        if word == QUOTED and k + 1 < high and k > j and _is_word(r.words[k + 1]):
-            k += 1
-            continue
-        if not _is_word(word):
-            break
-        if k == j + 1 and r.lows[j] in ("a", "an", "the") and _is_adverb(r, k) and k + 2 < high:
+        if k == j + 1 and kind & IN_LY and r.lows[j] in ("a", "an", "the") and k + 2 < high:
             k += 2  # "a visibly shaken Jane Roe"
             continue
-        if lower in grammar.DETERMINERS and k > j:
+        if kind & DETERMINER:
+            if k > j:
+                break
+        elif not _may_stand_inside(r, k):
             break
-        if lower not in grammar.DETERMINERS and not _may_stand_inside(r, k):
-            break
-        if k > j and lower in ("who", "during", "last", "late", "early"):
+        if k > j and r.lows[k] in ("who", "during", "last", "late", "early"):
             break
         k += 1
     return k
@@ -336,23 +336,24 @@ def _right_edge(r: Reading, j: int, high: int) -> int:
 
 def opening_subject(r: Reading, low: int, high: int) -> list[Phrase]:
     """Readings of the subject of the sentence's first clause, past an opening phrase such as "In May,"."""
-    i = low
-    while i < high and (
-        r.lows[i] in grammar.ADVERBS or r.lows[i] in _COORDINATORS or r.words[i] == "," or _is_adverb(r, i)
-    ):
+    i, kinds = low, r.kinds
+    while i < high and (kinds[i] & (ADVERB | IN_LY) or r.lows[i] in _COORDINATORS or r.words[i] == ","):
         i += 1
-    if i < high and (
-        r.lows[i] in grammar.PREPOSITIONS
-        or r.lows[i] in grammar.CLAUSE_OPENERS
-        or r.tags[i] == "G"
-        or r.lows[i] == "asked"
-    ):
-        i = next((k + 1 for k in range(i, min(high, i + 30)) if r.words[k] == ","), high)
+    if i < high and (kinds[i] & (PREPOSITION | CLAUSE_OPENER) or r.tags[i] == "G" or r.lows[i] == "asked"):
+        i = _past_comma(r, i, i + 30, high)
     if i >= high:
         return []
     found = plain_after(r, i, high)[:3]
     if i == low:
         first = found[0].stop if found else i + 1
-        comma = next((k for k in range(first, min(high, low + 20)) if r.words[k] == ","), high)
-        found += [p._replace(shape="past comma") for p in plain_after(r, comma + 1, high)[:2]]
+        after_comma = plain_after(r, _past_comma(r, first, low + 20, high), high)
+        found += [p._replace(shape="past comma") for p in after_comma[:2]]
     return found
+
+
+def _past_comma(r: Reading, first: int, stop: int, high: int) -> int:
+    """The token after the first comma of tokens `first` to `stop`; `high` where there is none before that."""
+    try:
+        return r.words.index(",", first, min(stop, high)) + 1
+    except ValueError:
+        return high

@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import exp
 
 from newscli.analyses.quotes import clauses, neighbours, speech
-from newscli.analyses.quotes.candidates import KEPT, Candidate, Collector, Context, Group
+from newscli.analyses.quotes.candidates import KEPT, UNITS, Candidate, Collector, Context, Group
 from newscli.analyses.quotes.speaker_weights import WEIGHTS
 
 DOUBT = 0.4  # a stretch quotes nobody only where that is at least this probable
@@ -24,9 +24,9 @@ def candidates(c: Context) -> list[Candidate]:
 
 def choose(found: Sequence[Candidate]) -> tuple[int, float]:
     """The index of the best candidate, and the probability (0 to 1) of it and others with its speaker."""
-    scores = [sum([w for group in c.features for w in _weights(group)]) for c in found]
+    scores = [sum(map(_weight, c.features)) for c in found]
     top = max(scores)
-    odds = [exp(s - top) for s in scores]
+    odds = [exp((s - top) / UNITS) for s in scores]
     total = sum(odds)
     best = len(found) - 1
     if odds[-1] / total < DOUBT:
@@ -44,6 +44,6 @@ def choose(found: Sequence[Candidate]) -> tuple[int, float]:
 
 
 @lru_cache(KEPT)
-def _weights(group: Group) -> tuple[float, ...]:
-    """The weights of those features of a group that have one."""
-    return tuple([WEIGHTS[f] for f in group if f in WEIGHTS])
+def _weight(group: Group) -> int:
+    """The sum of the weights of a group's features."""
+    return sum([WEIGHTS.get(feature, 0) for feature in group])

@@ -1,9 +1,11 @@
 """A paragraph as a sequence of tokens in which each quoted stretch is one token."""
 
 from bisect import bisect_left, bisect_right
+from itertools import compress, count
 
 from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.cues import verbs
+from newscli.analyses.quotes.kinds import AUXILIARY, AUXILIARY_NAME, KINDS
 from newscli.analyses.quotes.marks import Stretch
 from newscli.text.abbreviations import PERSONAL_TITLES, STARTERS
 from newscli.text.document import Document
@@ -19,6 +21,7 @@ class Reading:
         text: The text of the whole document.
         words: The token as written; `QUOTED` for a whole quoted stretch.
         lows: The same in lower case.
+        kinds: What each is by its form (see `kinds`).
         starts: Offset of each token (of a stretch: of its opening mark).
         ends: Offset after each token (of a stretch: after its closing mark).
         tags: The part of speech of each token (see `newscli.text.tags`); "Q" for a stretch.
@@ -28,7 +31,19 @@ class Reading:
         breaks: The token indices at which sentences begin, and at the end the number of tokens.
     """
 
-    __slots__ = ("breaks", "ends", "lows", "places", "single", "starts", "stretches", "tags", "text", "words")
+    __slots__ = (
+        "breaks",
+        "ends",
+        "kinds",
+        "lows",
+        "places",
+        "single",
+        "starts",
+        "stretches",
+        "tags",
+        "text",
+        "words",
+    )
 
     def __init__(
         self, doc: Document, start: int, end: int, stretches: list[Stretch], *, single: bool = False
@@ -51,7 +66,8 @@ class Reading:
             self.tags.append("Q")
             at = stretch.close
         self._take(tokens.starts, tokens.ends, tokens.texts, tags, at, end)
-        self.lows = [w.lower() for w in self.words]
+        self.lows = list(map(str.lower, self.words))
+        self.kinds = list(map(KINDS.__getitem__, self.words))
         self.breaks = self._sentence_breaks()
 
     def __len__(self) -> int:
@@ -69,7 +85,7 @@ class Reading:
     def _sentence_breaks(self) -> list[int]:
         words, breaks, text, number = self.words, [0], self.text, 0
         n = len(words)
-        for i in [i for i, word in enumerate(words) if word in _ENDING]:
+        for i in list(compress(count(), map(_ENDING.__contains__, words))):
             quoted = words[i] == QUOTED
             if quoted:
                 stretch = self.stretches[number]
@@ -104,9 +120,8 @@ class Reading:
 
     def is_auxiliary(self, i: int) -> bool:
         """Whether token `i` is an auxiliary verb, and not a name such as Will or May inside a sentence."""
-        if self.lows[i] not in grammar.AUXILIARIES:
-            return False
-        return self.words[i] not in grammar.AUXILIARY_NAMES or self.sentence(i)[0] == i
+        kinds = self.kinds[i]
+        return bool(kinds & AUXILIARY or (kinds & AUXILIARY_NAME and self.sentence(i)[0] == i))
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The bounds, as token indices, of the sentence that holds token `i`."""

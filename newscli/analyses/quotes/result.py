@@ -1,11 +1,9 @@
 """The result of `quotes`."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks, as the text says it there; `name` is the fullest name in it, None if it gives none."""
 
     text: str
@@ -18,8 +16,7 @@ class Speaker:
         return {"text": self.text, "start": self.start, "end": self.end, "name": self.name}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """The word that ties a quotation to its speaker, such as "said"."""
 
     text: str
@@ -31,8 +28,7 @@ class Cue:
         return {"text": self.text, "start": self.start, "end": self.end}
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words of somebody, without their marks.
 
     Attributes:
@@ -53,7 +49,7 @@ class Quote:
     repair: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """The published form; `dataclasses.asdict` would take ten times as long."""
+        """The published form."""
         return {
             "text": self.text,
             "start": self.start,
@@ -67,8 +63,7 @@ class Quote:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """Quotations in text order; where `grouped`, by speaker, who says most first.
 
     `others` are the speakers there are where the one asked for is not among them.

@@ -40,10 +40,9 @@ def nobody(c: Context, strong: bool) -> Candidate:
     letter = "upper" if first.isupper() else "lower"
     common = _nobody_group(size, length, ended, gate, _tail(c), c.final, letter, strong, starts)
     features = []
-    long = [w for w in inside if len(w) > 3]
-    if n > 1 and long and all(w[:1].isupper() for w in long):
+    if n > 1 and _is_title(inside):
         features += [f"nobody titled {ended}", f"nobody titled {gate}"]
-    if any(w.lower() in _SELF for w in inside):
+    if not _SELF.isdisjoint(map(str.lower, inside)):
         features.append("nobody self")
     if is_single(r.text, stretch) and not r.single:
         features.append(f"nobody single {length}")
@@ -52,6 +51,17 @@ def nobody(c: Context, strong: bool) -> Candidate:
     if stretch.repair is not None:
         features.append(f"nobody {stretch.repair}")
     return Candidate(None, None, "nobody", [common, tuple(features)])
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether all words but short ones begin with a capital."""
+    long = False
+    for word in words:
+        if len(word) > 3:
+            if not word[0].isupper():
+                return False
+            long = True
+    return long
 
 
 @lru_cache(KEPT)

@@ -1,11 +1,9 @@
 """The result of `summarize`."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SummarySentence:
+class SummarySentence(NamedTuple):
     """A sentence of the article, verbatim; `rank` is 1 for the best, `score` runs from 0 to 1 (best).
 
     `document` is the id of its article in a summary of several, else None.
@@ -32,8 +30,7 @@ class SummarySentence:
         return record if self.document is None else {**record, "document": self.document}
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The chosen sentences in text order; of several articles, in the order of the articles."""
 
     method: str

@@ -6,7 +6,7 @@ from math import log
 import pytest
 
 from newscli.analyses.quotes import ranker
-from newscli.analyses.quotes.candidates import Candidate
+from newscli.analyses.quotes.candidates import UNITS, Candidate, Group
 
 Choose = Callable[..., tuple[int, float]]
 
@@ -17,9 +17,9 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Iterator[Choose]:
 
     def chosen(*named: tuple[tuple[int, int], float], unknown: float, nobody: float) -> tuple[int, float]:
         every: list[tuple[tuple[int, int] | None, float]] = [*named, (None, unknown), (None, nobody)]
-        weights = {f"odds {number}": log(odds) for number, (_, odds) in enumerate(every)}
+        weights = {f"odds {number}": UNITS * log(odds) for number, (_, odds) in enumerate(every)}
         monkeypatch.setattr(ranker, "WEIGHTS", weights)
-        ranker._weights.cache_clear()
+        ranker._weight.cache_clear()
         return ranker.choose(
             [
                 Candidate(speaker, None, "before", [("no weight", f"odds {number}")])
@@ -28,7 +28,7 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Iterator[Choose]:
         )
 
     yield chosen
-    ranker._weights.cache_clear()
+    ranker._weight.cache_clear()
 
 
 def test_the_likeliest_speaker_is_chosen(choose: Choose) -> None:
@@ -57,3 +57,18 @@ def test_candidates_that_name_the_same_words_make_each_other_surer(choose: Choos
     # (3, 8) overlaps (0, 5); (5, 9) only touches it.
     found = choose(((0, 5), 4.0), ((3, 8), 2.0), ((5, 9), 2.0), unknown=1.0, nobody=1.0)
     assert found == pytest.approx((0, 0.6))
+
+
+def test_of_equal_sums_the_first_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As tenths, 0.1 + 0.2 would be more than 0.3.
+    monkeypatch.setattr(ranker, "WEIGHTS", {"one": 1, "two": 2, "three": 3, "least": -40})
+    ranker._weight.cache_clear()
+    sums: list[tuple[tuple[int, int] | None, list[Group]]] = [
+        ((0, 4), [("three",)]),
+        ((0, 9), [("one",), ("two",)]),
+        (None, [("least",)]),
+        (None, [("least",)]),
+    ]
+    found = [Candidate(speaker, None, "before", features) for speaker, features in sums]
+    assert ranker.choose(found)[0] == 0
+    ranker._weight.cache_clear()
