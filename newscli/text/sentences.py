@@ -42,8 +42,9 @@ _REACH = 16
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _CLITICS = frozenset("re ve ll m d t".split())
-# Small letters that begin a sentence all the same: eHow, iPhone, addresses, "b) the second".
-_OPENS_SMALL = re.compile(r"[a-z]{1,3}[A-Z]|https?://|www\.|(?:[a-z]|[ivx]{2,4})\)\s")
+_LABELS = frozenset("Credit Graphic Image Images Photo Photograph Photos Picture Source Video".split())
+# Small letters that begin a sentence all the same: iPhone, deviantArt, addresses, "b) the second".
+_OPENS_SMALL = re.compile(r"[a-z]{1,8}[A-Z]|https?://|www\.|(?:[a-z]|[ivx]{2,4})\)\s")
 
 _STRAIGHT = frozenset("\"'")
 
@@ -276,6 +277,8 @@ def _capital(text: str, follow: int) -> int:
         return _OF_TIME if after[1:2].isupper() else _CAPITAL  # E.T. or the first of initials
     if word == "I" or word.startswith("I'"):
         return _I
+    if after[:1] == ":" and word in _LABELS:
+        return _STARTER
     if len(word) > 1 and word.isupper():
         if not word.strip("IVXLC"):
             return _FIGURE
