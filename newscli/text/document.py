@@ -104,6 +104,11 @@ class Document:
         return structure.find_dateline(self.text, self.blocks, language=self.other_language)
 
     @cached_property
+    def turns(self) -> tuple[structure.Turn, ...]:
+        """The paragraphs of an interview or transcript that open with a speaker's label; else none."""
+        return tuple(structure.find_turns(self.text, [(block.start, block.end) for block in self.blocks]))
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences of all blocks in order, headlines and captions too; none crosses a block."""
         language = self.other_language

@@ -181,6 +181,11 @@ def texts(words: Words = ENGLISH) -> Mapping[str, Shape]:
         "dashes that speak": repeated(f"— a — {cue} {he}.\n"),
         "quoted words": repeated('the "a" of '),
         "inches": repeated('5" '),
+        # Labels of who speaks.
+        "turns": repeated("Q: So?\n\nA: No.\n\n"),
+        "turns of one": repeated("Q: So?\n\n"),
+        "turns of many": numbered("Ann X#: So?\n\nBO: No.\n\nAnn X#: Why?\n\n"),
+        "one label": repeated("ANN "),
         # Brackets.
         "brackets": nested("(", ")"),
         "brackets apart": nested("(a ", " b)"),

@@ -7,7 +7,7 @@ from newscli.text.document import Document
 WORDS = (
     "Jane Roe|Mr. Okafor|she|he|said|told reporters|that|according to|the mayor|asked|, |. |? |: |"
     "\"|“|”|'|‘|’|''|``|«|»|„|\n\n|\n|We go|no|5'10\"|the '90s|in June|a spokesman for the port|"
-    "calling it|and|who|to|— |(|)|İ|é|\u200b|1,000"
+    "\n\nQ: |\n\nA: |\n\nMR. ROE: |\n\nJR: |calling it|and|who|to|— |(|)|İ|é|\u200b|1,000"
 ).split("|")
 PIECES = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)

@@ -72,8 +72,8 @@ class Reading(NamedTuple):
 def read(doc: Document, max_words: int) -> Reading:
     """Find the candidates of up to `max_words` words; with 1, every content word is one, verbs too.
 
-    The body is read, behind its dateline: what a headline says counts where the body says it too. Without a
-    body all is read.
+    The body is read, behind its dateline and the labels of who speaks: what a headline says counts where the
+    body says it too. Without a body all is read.
     """
     dateline = doc.dateline
     single = max_words == 1
@@ -81,10 +81,11 @@ def read(doc: Document, max_words: int) -> Reading:
     keys, rarities = list(map(itemgetter(1), words)), list(map(itemgetter(2), words))
     parts = _parts(max_words)
     find, within = (_TOKEN if single else _RUN).finditer, doc.tokens.within
+    labels = {turn.label.start: turn.said.start for turn in doc.turns}
     candidates: dict[Stems, Candidate] = {}
     inside: list[Rarities] = []  # of what is read so far
     for sentence in doc.body or doc.sentences:
-        begin = sentence.start
+        begin = labels.get(sentence.start, sentence.start)
         if dateline and begin <= dateline.start < sentence.end:
             begin = dateline.end
         tokens = within(begin, sentence.end)

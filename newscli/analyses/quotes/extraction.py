@@ -2,6 +2,7 @@
 
 from newscli.analyses.quotes.attribution import Decision, attribute, join, readings
 from newscli.analyses.quotes.indirect import Reported, find_reported
+from newscli.analyses.quotes.interview import with_interview
 from newscli.analyses.quotes.names import Namer
 from newscli.analyses.quotes.reading import QUOTED
 from newscli.analyses.quotes.result import Cue, Quote, Speaker
@@ -21,7 +22,8 @@ def extract(doc: Document, *, indirect: bool = True) -> list[Quote]:
     )
     namer = Namer(doc.text, paragraphs, speaking)
     found = [_of_stretch(doc, d, namer) for d in quoted] + [_of_report(doc, x, namer) for x in reported]
-    return sorted(found, key=lambda q: (q.start, q.end))
+    found.sort(key=lambda q: (q.start, q.end))
+    return with_interview(doc, namer.people, found) if doc.turns else found
 
 
 def _speaker(doc: Document, span: tuple[int, int] | None, namer: Namer) -> Speaker | None:

@@ -13,6 +13,8 @@ from itertools import islice
 from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.cast import Cast, Mention
 from newscli.analyses.quotes.cues import verbs
+from newscli.analyses.quotes.first_names import first_names
+from newscli.analyses.quotes.interview import Named
 from newscli.analyses.quotes.reading import Reading
 from newscli.text.abbreviations import PERSONAL_TITLES
 
@@ -154,6 +156,15 @@ class Namer:
         self._speaking = speaking
         self._pronouns: dict[int, str] | None = None
         self._spelled: dict[str, str] = {}  # names as the text writes them, with the stops of initials
+
+    @property
+    def people(self) -> list[Named]:
+        """The persons who are named outside quotations, in order."""
+        return [
+            Named(m.start, name, bool(m.honorific or m.rank or name.split()[0].lower() in first_names()))
+            for m, name in zip(self._cast.mentions, self._cast.people, strict=True)
+            if name is not None
+        ]
 
     def name(self, start: int, end: int) -> str | None:
         """The fullest name of the speaker `text[start:end]`, None where the text does not tell."""

@@ -10,6 +10,7 @@ from newscli.text.structure.kinds import KEPT
 from newscli.text.structure.model import classify
 from newscli.text.structure.opening import split_opening
 from newscli.text.structure.reading import read
+from newscli.text.structure.turns import ASKING, find_turns
 from newscli.text.structure.wrapping import blocks
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ def label(text: str, *, hints: Sequence[Block] = (), language: "Language | None"
         else:
             masks = read(parts)
             kinds = _refine(parts, masks, classify(masks, places(parts, masks)))
+        for turn in find_turns(text, spans):
+            if kinds[turn.block] != "body":  # a question may be set as a heading
+                asks = text[turn.label.start : turn.label.end] in ASKING
+                kinds[turn.block] = "subhead" if asks else "body"
     if known:
         kinds = [known.get(span, kind) for span, kind in zip(spans, kinds, strict=True)]
     if not any(kind in KEPT for kind in kinds):

@@ -7,6 +7,7 @@ Direct and mixed quotations are found, reported speech without marks is not.
 
 from collections.abc import Iterator
 
+from newscli.analyses.quotes.interview import Named, with_interview
 from newscli.analyses.quotes.localized.attribution import CONFIDENCE, Attributor, Voice
 from newscli.analyses.quotes.localized.people import Cast
 from newscli.analyses.quotes.localized.reading import DASHES, Reading
@@ -33,18 +34,22 @@ def extract(doc: Document, language: Language) -> list[Quote]:
         Reading(text, b.start, b.end, inside, starts, language)
         for b, inside in zip(blocks, stretches, strict=True)
     ]
-    if not language.speech:
-        return [
+    people: list[Named] = []
+    if language.speech:
+        cast = Cast(readings, language)
+        found = list(_attributed(doc, readings, language, cast))
+        people = cast.mentions
+    else:
+        found = [
             _quote(doc, r, n, "direct", None, Voice("unknown", 0, None, None), None)
             for r in readings
             for n in range(len(r.stretches))
             if _is_whole(doc, r, n)
         ]
-    return list(_attributed(doc, readings, language))
+    return with_interview(doc, people, found) if doc.turns else found
 
 
-def _attributed(doc: Document, readings: list[Reading], language: Language) -> Iterator[Quote]:
-    cast = Cast(readings, language)
+def _attributed(doc: Document, readings: list[Reading], language: Language, cast: Cast) -> Iterator[Quote]:
     attributor = Attributor(readings, cast, language)
     names: dict[tuple[int, int], str | None] = {}
     kind = ""

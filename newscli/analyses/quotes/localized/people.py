@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from newscli.analyses.quotes.interview import Named
 from newscli.analyses.quotes.localized.phrases import Phrase, is_honorific, role_of
 from newscli.analyses.quotes.localized.reading import QUOTED, Reading, Token
 from newscli.text.languages import Language
@@ -52,6 +53,11 @@ class Cast:
                 if person:
                     self._at[token.start] = last[token.text] = person
         self._offsets = list(self._at)
+
+    @property
+    def mentions(self) -> list[Named]:
+        """The persons who are named, in order."""
+        return [Named(at, person.name, is_sure=True) for at, person in self._at.items()]
 
     def name(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
         """The fullest name of who is meant by a phrase, None where the text does not tell."""
