@@ -15,6 +15,8 @@ from newscli.text.structure import ASKING
 SURE, GOES_ON = 0.95, 0.7
 """Confidence in a paragraph with a label, and in one between two of them, which may be somebody else's."""
 
+_OF_THE_PROGRAM = frozenset(("BYLINE", "HOST"))  # behind the names of those who report and ask
+_NAMELESS = frozenset("the unidentified unknown".split())  # "THE COURT", "UNIDENTIFIED PERSON"
 _TITLES = grammar.RANKS.union(map(str.lower, PERSONAL_TITLES), map(str.lower, grammar.HONORIFICS))
 
 
@@ -59,13 +61,16 @@ def _spoken(doc: Document, people: Sequence[Named]) -> Iterator[Quote]:
     called: dict[str, str | None] = {}
     for number, (_, place, mark, said) in enumerate(doc.turns):
         label = doc.text[place.start : place.end]
+        if doc.text[place.end : mark.start].strip(", ") in _OF_THE_PROGRAM:
+            writers |= {label, label.split()[-1]}
         if label in ASKING or label.replace(".", "") in writers:
             continue
         if label not in called:
             called[label] = names.of(label)
         speaker = Speaker(label, *place, called[label])
         cue = Cue(doc.text[mark.start : mark.end], *mark)
-        yield _quote(doc, *said, speaker, cue, SURE)
+        if said.start < said.end:
+            yield _quote(doc, *said, speaker, cue, SURE)
         for block in _between(doc, number):
             yield _quote(doc, block.start, block.end, speaker, cue, GOES_ON)
 
@@ -136,4 +141,6 @@ class _Names:
         ]
         if fitting:
             return next((name for name in fitting if " " in name), fitting[0])
-        return self._by_initials.get(label.replace(".", "")) or (own.title() if len(words) > 1 else None)
+        if len(words) > 1 and "#" not in own and words[0].lower() not in _NAMELESS:
+            return own.title()
+        return self._by_initials.get(label.replace(".", ""))

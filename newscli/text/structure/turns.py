@@ -37,7 +37,7 @@ class Turn(NamedTuple):
         block: Its index.
         label: The label without its colon.
         mark: The colon, or the full stop of a letter.
-        said: What follows, to the end of the paragraph.
+        said: What follows, to the end of the paragraph; empty where the label stands alone.
     """
 
     block: int
@@ -49,11 +49,12 @@ class Turn(NamedTuple):
 @cache
 def _label() -> re.Pattern[str]:
     """A label and the mark behind it; compiled on first need, for few texts have any."""
-    capitals = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
+    capitals = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?: #\d+)?"
     name = r"[A-Z][\w.'’-]+(?: (?:[a-z]{2,3} ){0,2}[A-Z][\w.'’-]+){1,3}"
+    aside = r"(?: \([^()]*\)|, [A-Z][A-Z ]+)?"  # "(laughs)", ", HOST"
     return re.compile(
-        rf"(?:(?P<letter>[A-Z])\s{{0,4}}(?=[.:])|(?P<name>{capitals}|{name})(?: \([^()]*\))?\s{{0,4}}(?=:))"
-        r"(?P<mark>[.:])\s+(?=\S)"
+        rf"(?:(?P<letter>[A-Z])\s{{0,4}}(?=[.:])|(?P<name>{capitals}|{name}){aside}\s{{0,4}}(?=:))"
+        r"(?P<mark>[.:])(?:\s+|$)"
     )
 
 
@@ -94,5 +95,5 @@ def find_turns(text: str, blocks: Sequence[tuple[int, int]]) -> list[Turn]:
 
 
 def _same(label: str) -> str:
-    """A label as it is the same for one speaker: "T.R." and "TR", "Mr. Dale" and "MR. DALE"."""
-    return label.replace(".", "").upper()
+    """What the labels of one speaker share: "T.R." and "TR", "Mr. Dale" and "TOM DALE"."""
+    return label.replace(".", "").upper().rpartition(" ")[2]

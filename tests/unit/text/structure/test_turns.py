@@ -36,6 +36,7 @@ def test_a_turn_is_a_label_a_mark_and_what_is_said() -> None:
         ("Nell Whitaker", "Maria de la Vega"),
         ("The Quay Post", "Mr. O’Neill"),
         ("Q", "DALE"),
+        ("PERSON #1", "PERSON #2"),
     ],
 )
 def test_labels(one: str, other: str) -> None:
@@ -43,8 +44,13 @@ def test_labels(one: str, other: str) -> None:
 
 
 def test_one_speaker_is_labelled_in_two_ways() -> None:
-    found = labels("Mr. Dale: So?", "T.R.: No.", "MR. DALE: Why?", "TR (laughs): Ask.")
-    assert found == ["Mr. Dale", "T.R.", "MR. DALE", "TR"]
+    found = labels("TOM DALE, HOST: So?", "T.R.: No.", "DALE: Why?", "TR (laughs): Ask.")
+    assert found == ["TOM DALE", "T.R.", "DALE", "TR"]
+
+
+def test_a_label_alone_on_its_line() -> None:
+    text = INTRO + "DALE:\n\nSo?\n\nTR: No.\n\nDALE: Why?\n\nTR: Ask."
+    assert turns(text)[:2] == [("DALE", ":", ""), ("TR", ":", "No.")]
 
 
 def test_who_speaks_once_among_them() -> None:
