@@ -13,9 +13,10 @@ from typing import NamedTuple
 _DOUBLE = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»]")
 _SINGLE = re.compile(r"[‘’'‚‛‹›]")
 _SENTENCE_END = re.compile(r"[.!?][)\]'’]?(?=\s)")
-# ", he said." inside a quotation that never closes
+# ", he said." or ", Roe wrote on X." inside a quotation that never closes
 _TAG_CLAUSE = re.compile(
-    r",\s(?:(?:[\w.'’-]+\s){1,4}(?:said|says|added|asked|wrote|told)|(?:said|says)(?:\s[\w.'’-]+){1,4})[.,]"
+    r",\s(?:(?:[\w.'’-]+\s){1,4}(?:said|says|added|asked|wrote|told|posted|tweeted)"
+    r"|(?:said|says)(?:\s[\w.'’-]+){1,4})(?:\s(?:on|in|to|at|during|after)(?:\s[\w'’-]+){1,8})?[.,]"
 )
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 _DECADE = re.compile(r"['’]\d0s\b")
