@@ -65,6 +65,21 @@ def _earlier_group(where: str, closing: str, starts: str, strength: str, tried: 
     )
 
 
+def later(out: Collector) -> None:
+    """Add the subject of the sentence after a stretch that is one itself: "We lost it." Roe shook her head."""
+    c = out.context
+    r = c.reading
+    if c.place != c.low or c.high != c.place + 1 or c.high >= len(r):
+        return
+    begin, end = r.sentence(c.high)
+    says = QUOTED in r.words[begin:end]
+    goes_on = r.words[end : end + 1] == [QUOTED]
+    opens = "opens" if c.place == 0 else "follows"
+    features = (f"later {opens} {c.final}", f"later says {says} goes on {goes_on}")
+    for p in phrases.opening_subject(r, begin, end)[:2]:
+        out.add(p, None, "later subject", "opening", begin, [features])
+
+
 def inherited(out: Collector) -> None:
     """Add the speakers of the stretches before."""
     c = out.context

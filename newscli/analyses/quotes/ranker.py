@@ -18,6 +18,7 @@ def candidates(c: Context) -> list[Candidate]:
     strong = clauses.before(out)
     strong |= clauses.after(out)
     neighbours.earlier(out)
+    neighbours.later(out)
     neighbours.inherited(out)
     return [*out.found, speech.unknown(c), speech.nobody(c, strong)]
 
