@@ -66,7 +66,7 @@ def _earlier_group(where: str, closing: str, starts: str, strength: str, tried: 
 
 
 def later(out: Collector) -> None:
-    """Add the subject of the sentence after a stretch that is one itself: "We lost it." Roe shook her head."""
+    """Add the subject of the sentence after a stretch that is one: "We lost it." Roe shook her head."""
     c = out.context
     r = c.reading
     if c.place != c.low or c.high != c.place + 1 or c.high >= len(r):
