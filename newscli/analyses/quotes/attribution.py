@@ -24,7 +24,7 @@ class Decision(NamedTuple):
 
 
 def readings(doc: Document) -> list[Reading]:
-    """One reading a block that may hold quotations, in order."""
+    """One reading a block that may hold quotations, in order; behind the dateline, if it opens with one."""
     text = doc.text
     # A line that ends in a colon announces what follows, whatever else it is taken for: "From Jane Roe:".
     blocks = [b for b in doc.blocks if doc.keep_furniture or b.kind in QUOTING or text[b.end - 1] == ":"]
@@ -37,8 +37,15 @@ def readings(doc: Document) -> list[Reading]:
         ends_open = last and last[0].repair == "unclosed" and last[0].end == blocks[i].end
         if ends_open and following and blocks[i + 1].start == following[0].open < following[0].start:
             stretches[i][-1] = last[0]._replace(repair=None, runs_on=True)
+    dateline = doc.dateline
     return [
-        Reading(doc, b.start, b.end, [s for s in inside if not marks.is_nickname(text, s)], single=single)
+        Reading(
+            doc,
+            dateline.end if dateline and b.start <= dateline.start < b.end else b.start,
+            b.end,
+            [s for s in inside if not marks.is_nickname(text, s)],
+            single=single,
+        )
         for b, inside in zip(blocks, stretches, strict=True)
     ]
 

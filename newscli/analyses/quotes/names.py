@@ -41,6 +41,7 @@ _BY_PARAGRAPH = [PARAGRAPH_DECAY**n for n in range(_FAR + 1)]
 KNOWN_GENDER = 1.3  # factor for a person whose gender is known to agree
 
 
+_BEFORE_WHO = frozenset(("", ",", "–", "—", "--", "-", "("))
 _INITIAL = re.compile(r"\b([A-Z])(?= )")
 _TITLES = PERSONAL_TITLES | {"President", "Senator", "Governor"}
 
@@ -204,7 +205,7 @@ class Namer:
         if not after:
             return None
         m = self._cast.mentions[after - 1]
-        if self._cast.people[after - 1] is None or self._text[m.end : start].strip() not in ("", ","):
+        if self._cast.people[after - 1] is None or self._text[m.end : start].strip() not in _BEFORE_WHO:
             return None
         return self._cast.fullest(m)
 
