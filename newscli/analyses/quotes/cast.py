@@ -202,6 +202,7 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
     ):
         return None
     end = r.ends[stop - 1] - (2 if owner else 0)
+    owner = owner or (stop < len(words) and r.is_apostrophe(stop))
     return Mention(r.starts[first], end, tuple(names), honorific, " ".join(rank), number, first, stop, owner)
 
 

@@ -205,7 +205,7 @@ def _left_edge(r: Reading, j: int, low: int) -> int:
             break
         if not kind & WORD:
             word = words[k - 1]
-            if word == "." and k - 2 >= low and _is_shortened(words[k - 2]):
+            if k - 2 >= low and (_is_shortened(words[k - 2]) if word == "." else r.is_apostrophe(k - 1)):
                 k -= 2
                 continue
             if (
@@ -315,7 +315,7 @@ def _right_edge(r: Reading, j: int, high: int) -> int:
             elif word in ("-", "/"):
                 goes_on = r.ends[k] == r.starts[k + 1]
             else:
-                goes_on = word == QUOTED and bool(kinds[k + 1] & WORD)
+                goes_on = bool(kinds[k + 1] & WORD) and (word == QUOTED or r.is_apostrophe(k))
             if not goes_on:
                 break
             k += 1

@@ -11,6 +11,7 @@ from newscli.text.abbreviations import PERSONAL_TITLES, STARTERS
 from newscli.text.document import Document
 
 QUOTED = "“”"  # stands for a quoted stretch in `Reading.words`
+_APOSTROPHES = frozenset("'’")
 _ENDING = grammar.TERMINALS | {QUOTED}
 
 
@@ -122,6 +123,14 @@ class Reading:
         """Whether token `i` is an auxiliary verb, and not a name such as Will or May inside a sentence."""
         kinds = self.kinds[i]
         return bool(kinds & AUXILIARY or (kinds & AUXILIARY_NAME and self.sentence(i)[0] == i))
+
+    def is_apostrophe(self, i: int) -> bool:
+        """Whether token `i` is the apostrophe of owners, as in "the traders' association"."""
+        return (
+            self.words[i] in _APOSTROPHES
+            and self.lows[i - 1][-1] == "s"
+            and self.ends[i - 1] == self.starts[i]
+        )
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The bounds, as token indices, of the sentence that holds token `i`."""
