@@ -33,17 +33,25 @@ from newscli.analyses.quotes.first_names import first_names
 ) = (1 << n for n in range(24))
 """The kinds of a token, of which it may have several:
 
-`ADVERB` to `PRONOUN`: in the list of `grammar` of that name; of auxiliaries, `AUXILIARY_NAME` may be a name;
+`ADVERB`, `BODY`, `CLAUSE_OPENER`, `CONTRACTED`, `DATE`, `DETERMINER`, `HONORIFIC`, `OBJECT`, `OFFICE`,
+`OPENING`, `PREPOSITION`, `PRONOUN` and `RANK`: in the list of `grammar` of that name;
+`AUXILIARY`, or `AUXILIARY_NAME` if it may be a name: an auxiliary verb;
 `CAPITAL`: begins with a capital letter;
 `CUE`: in lower case a form of one of `cues.verbs`;
+`DESCRIBING`: describes whose name follows, as "Then-mayor";
+`FIRST_NAME`: a common first name;
 `IN_LY`: in small letters, and may be an adverb by its ending;
+`JOINING`: ties a noun phrase to what it hangs on;
 `SMALL`: all in small letters;
 `WORD`: begins with a letter or digit, or stands inside a phrase like a word: "&", "$", "'s";
 `BARRED`: bounds a noun phrase wherever it stands.
 """
 
-_KEPT = 50_000
-JOINTS = frozenset(("of", "for", "with", "at", "from", "in", "on", "to", "about", "against", "between", "by"))
+_MOST_REMEMBERED = 50_000
+_LONGEST_REMEMBERED = 40  # letters: what is longer is no word, and does not come again
+_JOINTS = frozenset(
+    ("of", "for", "with", "at", "from", "in", "on", "to", "about", "against", "between", "by")
+)
 _DESCRIBING = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+")  # "Mother-of-two Jane Roe", "Then-mayor Roe"
 _LISTS = (
     (ADVERB, grammar.ADVERBS),
@@ -51,7 +59,7 @@ _LISTS = (
     (CLAUSE_OPENER, grammar.CLAUSE_OPENERS),
     (CONTRACTED, grammar.CONTRACTED),
     (DETERMINER, grammar.DETERMINERS),
-    (JOINING, JOINTS),
+    (JOINING, _JOINTS),
     (OBJECT, grammar.OBJECTS),
     (OFFICE, grammar.OFFICES),
     (OPENING, grammar.OPENING),
@@ -97,9 +105,11 @@ class _Kinds(dict[str, int]):
     """The kinds of each token; remembered, as most come again."""
 
     def __missing__(self, word: str) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        self[word] = kinds = _kinds(word)
+        kinds = _kinds(word)
+        if len(word) <= _LONGEST_REMEMBERED:
+            if len(self) >= _MOST_REMEMBERED:
+                self.clear()
+            self[word] = kinds
         return kinds
 
 
