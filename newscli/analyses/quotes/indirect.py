@@ -19,7 +19,7 @@ from newscli.analyses.quotes.reported_weights import WEIGHTS
 REACH = 150  # tokens a content may span
 ENDS = 6  # ends of a content that are tried
 LEAST = 0.3  # probability from which a reading is reported
-
+_LONGEST = 31  # tokens from which the length of a content tells no more
 
 _VERBAL = frozenset("VPA")
 # What stands between a verb and the content that it leads to, and how that is called.
@@ -29,9 +29,6 @@ _DASHES = grammar.DASHES - {"-"}
 _AFTER_COMMA = frozenset("and but while though although because which who as or so where".split())
 # Where a content may end, if it does not reach to the end of its sentence.
 _MAY_END = frozenset((QUOTED, *",;:", *"and but because after before while during when as".split())) | _DASHES
-
-
-_LONGEST = 31  # tokens from which the length of a content tells no more
 
 
 class Reported(NamedTuple):

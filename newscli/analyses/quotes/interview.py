@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from newscli.analyses.quotes import grammar
 from newscli.analyses.quotes.result import Cue, Quote, Speaker
-from newscli.text.abbreviations import PERSONAL_TITLES
 from newscli.text.document import Document
 from newscli.text.spans import Block
 from newscli.text.structure import ASKING
@@ -17,7 +16,7 @@ SURE, GOES_ON = 0.95, 0.7
 
 _OF_THE_PROGRAM = frozenset(("BYLINE", "HOST"))  # behind the names of those who report and ask
 _NAMELESS = frozenset("the unidentified unknown".split())  # "THE COURT", "UNIDENTIFIED PERSON"
-_TITLES = grammar.RANKS.union(map(str.lower, PERSONAL_TITLES), map(str.lower, grammar.HONORIFICS))
+_TITLES = grammar.RANKS.union(map(str.lower, grammar.HONORIFICS))
 
 
 class Named(NamedTuple):

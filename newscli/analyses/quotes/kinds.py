@@ -67,7 +67,7 @@ _LISTS = (
     (PRONOUN, grammar.PRONOUNS),
     (RANK, grammar.RANKS),
 )
-_BARS = PREPOSITION | CLAUSE_OPENER | PRONOUN | CONTRACTED | AUXILIARY
+_BARS = PREPOSITION | CLAUSE_OPENER | PRONOUN | CONTRACTED | AUXILIARY | DATE
 
 
 def _kinds(word: str) -> int:
@@ -93,7 +93,6 @@ def _kinds(word: str) -> int:
         kinds |= WORD
     if (
         kinds & _BARS
-        or (kinds & DATE and not kinds & AUXILIARY_NAME)
         or (kinds & OBJECT and lower != "her")
         or (kinds & ADVERB and lower not in ("both", "all"))
     ):
